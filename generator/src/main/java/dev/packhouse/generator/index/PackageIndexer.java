@@ -1,0 +1,118 @@
+package dev.packhouse.generator.index;
+
+import dev.packhouse.generator.model.IndexedPackage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Writes the index of a generation: one segment, sorted by name and within a name from the newest
+ * version to the oldest. What is added is buffered up to a fixed size, so memory does not grow with
+ * the registry, save some bytes for each name.
+ *
+ * <p>Closing without {@link #finish} throws away what was added.
+ */
+public final class PackageIndexer implements Closeable {
+  private static final double BUFFER_MEGABYTES = 24;
+
+  private final Directory directory;
+  private final IndexWriter writer;
+
+  /** How many versions each name has, in the order of the index. */
+  private final NavigableMap<BytesRef, Integer> versions = new ConcurrentSkipListMap<>();
+
+  private PackageIndexer(Directory directory, IndexWriter writer) {
+    this.directory = directory;
+    this.writer = writer;
+  }
+
+  /** Starts an empty index in the folder, which is made when it is not there. */
+  public static PackageIndexer create(Path folder) throws IOException {
+    // The registry's own lock keeps two generators apart: a second one would be left in the output.
+    Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE);
+    try {
+      return new PackageIndexer(directory, new IndexWriter(directory, config()));
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** Adds one version; no version may be added twice. Safe for any number of threads. */
+  public void add(IndexedPackage version) throws IOException {
+    try {
+      writer.addDocument(PackageDocument.of(version));
+    } catch (AlreadyClosedException e) {
+      throw failedEarlier(e);
+    }
+    versions.merge(new BytesRef(version.id().name()), 1, Integer::sum);
+  }
+
+  /** Brings the index into its last form and onto the disk. To be called once, after all adds. */
+  public void finish() throws IOException {
+    try {
+      setNameEnds();
+      writer.forceMerge(1);
+      writer.setLiveCommitData(IndexFields.commitData().entrySet());
+      writer.commit();
+    } catch (AlreadyClosedException e) {
+      throw failedEarlier(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      // What finish() committed stays: a rollback only drops what came after.
+      writer.rollback();
+    }
+  }
+
+  /**
+   * The merged segment holds the names in the order of the map, so the place of every name is known
+   * before the merge, which then writes the values with all others.
+   */
+  private void setNameEnds() throws IOException {
+    long end = 0;
+    for (Map.Entry<BytesRef, Integer> name : versions.entrySet()) {
+      end += name.getValue();
+      writer.updateNumericDocValue(
+          new Term(IndexFields.NAME, name.getKey()), IndexFields.NAME_END, end);
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setOpenMode(OpenMode.CREATE)
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setIndexSort(
+            new Sort(
+                new SortField(IndexFields.NAME, SortField.Type.STRING),
+                new SortField(IndexFields.VERSION_ORDER, SortField.Type.STRING, true)))
+        // In the caller's thread a full disk is an exception; in one of Lucene's it is a stack
+        // trace on the console.
+        .setMergeScheduler(new SerialMergeScheduler())
+        .setCommitOnClose(false);
+  }
+
+  /** A writer that met a full disk closes itself, and then says only that to the other threads. */
+  private static IOException failedEarlier(AlreadyClosedException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return new IOException("cannot write the index: " + cause.getMessage(), cause);
+  }
+}

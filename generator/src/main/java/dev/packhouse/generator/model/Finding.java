@@ -1,0 +1,43 @@
+package dev.packhouse.generator.model;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something that an author should know about a package.
+ *
+ * @param code stable name of the kind of finding, {@code object.thing.problem}
+ * @param file path as the user knows it: the given root, the package's folder, the file in it
+ * @param place where in the file, if it is about a place
+ * @param message what is wrong and what was expected, in one sentence
+ * @param fix what to do about it, in one sentence
+ */
+public record Finding(
+    Severity severity, String code, String file, Optional<Place> place, String message, String fix)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::file)
+          .thenComparing(finding -> finding.place.map(Place::line).orElse(0))
+          .thenComparing(finding -> finding.place.map(Place::column).orElse(0))
+          .thenComparing(Finding::code)
+          .thenComparing(Finding::message);
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /** By file and place, so that the order says nothing about which package was read first. */
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** {@code file:line:column: severity: message [code]}, as editors and terminals link it. */
+  @Override
+  public String toString() {
+    String where = place.map(at -> ":" + at.line() + ":" + at.column()).orElse("");
+    String weight = severity.name().toLowerCase(Locale.ROOT);
+    return file + where + ": " + weight + ": " + message + " " + fix + " [" + code + "]";
+  }
+}

@@ -1,0 +1,66 @@
+package dev.packhouse.generator.model;
+
+/**
+ * The names of what lies below the output folder, see {@code docs/output-layout.md}.
+ *
+ * <pre>
+ * public/
+ *   current.json                     the pointer: which generation counts
+ *   generations/{id}/                index/, versions.jsonl and the listings
+ *   package/{name}/{version}/…       the files of each package
+ *   epr/{name}/{name}-{version}.zip  archives, each with .sha256
+ *   records/{name}/{version}.json    what /package/{name}/{version}/ answers
+ *   revisions/{digest}/…             the same three, where a path was already taken
+ *   index.json search.json search-all.json categories.json archives.json
+ * </pre>
+ *
+ * <p>Paths are relative to the output folder and use {@code /}. A <em>base</em> is the part before
+ * {@code package/}, {@code epr/} or {@code records/}: the empty text, or {@code
+ * revisions/{digest}/}.
+ */
+public final class RegistryLayout {
+  public static final String POINTER = "current.json";
+  public static final String GENERATIONS = "generations";
+  public static final String REVISIONS = "revisions";
+  public static final String STAGING = ".staging";
+  public static final String LOCK = ".lock";
+
+  /** Below a generation's folder. */
+  public static final String LUCENE_INDEX = "index";
+
+  /**
+   * Below a generation's folder: one line of JSON for each version, see {@code PublishedVersion}.
+   */
+  public static final String VERSIONS = "versions.jsonl";
+
+  public static final String INDEX_JSON = "index.json";
+  public static final String SEARCH_JSON = "search.json";
+  public static final String SEARCH_ALL_JSON = "search-all.json";
+  public static final String CATEGORIES_JSON = "categories.json";
+  public static final String ARCHIVES_JSON = "archives.json";
+
+  private RegistryLayout() {}
+
+  /** The folder of a version's own files, without a slash at its end. */
+  public static String files(String base, String name, String version) {
+    return base + "package/" + name + "/" + version;
+  }
+
+  public static String archive(String base, String name, String version, String extension) {
+    return archiveStem(base, name, version) + "." + extension;
+  }
+
+  /** The path that the archives of a version have in common, up to the dot of their extensions. */
+  public static String archiveStem(String base, String name, String version) {
+    return base + "epr/" + name + "/" + name + "-" + version;
+  }
+
+  public static String record(String base, String name, String version) {
+    return base + "records/" + name + "/" + version + ".json";
+  }
+
+  /** The base of what could not go to its plain path, because other bytes are published there. */
+  public static String revisionBase(String digest) {
+    return REVISIONS + "/" + digest + "/";
+  }
+}

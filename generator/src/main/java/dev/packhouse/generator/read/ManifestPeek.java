@@ -1,0 +1,46 @@
+package dev.packhouse.generator.read;
+
+import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.Value;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The little of a manifest that tells packages apart, before it is read in earnest. */
+record ManifestPeek(
+    boolean isPackage, Optional<String> name, Optional<String> version, boolean deprecates) {
+  static final String MANIFEST = "manifest.yml";
+
+  /** Of a manifest that cannot be read: a package, whose author wants to know. */
+  private static final ManifestPeek UNREADABLE =
+      new ManifestPeek(true, Optional.empty(), Optional.empty(), false);
+
+  static ManifestPeek of(RawPackage raw) throws IOException {
+    return raw.files().containsKey(MANIFEST) && raw.findings().isEmpty()
+        ? of(raw.documents().read(MANIFEST))
+        : UNREADABLE;
+  }
+
+  static ManifestPeek of(Document manifest) {
+    if (manifest instanceof Document.Parsed(Value.Mapping mapping, var _)) {
+      Optional<String> name = text(mapping, "name");
+      Optional<String> version = text(mapping, "version");
+      boolean isPackage =
+          mapping.entries().containsKey("format_version")
+              || (name.isPresent() && version.isPresent());
+      boolean deprecates =
+          mapping.entries().keySet().stream()
+              .anyMatch(key -> key.equals("deprecated") || key.startsWith("deprecated."));
+      return new ManifestPeek(isPackage, name, version, deprecates);
+    }
+    return UNREADABLE;
+  }
+
+  private static Optional<String> text(Value.Mapping mapping, String key) {
+    return mapping.find(key).flatMap(Value::asText);
+  }
+
+  FoundPackage found(RawPackage.Source source, int root) {
+    return new FoundPackage(source, root, name, version, deprecates);
+  }
+}

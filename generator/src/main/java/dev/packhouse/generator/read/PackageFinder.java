@@ -1,0 +1,127 @@
+package dev.packhouse.generator.read;
+
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.RawPackage;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for packages below the given roots: folders at any depth with a manifest of a package, and
+ * zips. What lies inside a package is never looked at as a package of its own.
+ */
+public final class PackageFinder {
+  private final List<FoundPackage> packages = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private PackageFinder() {}
+
+  /**
+   * What was found.
+   *
+   * @param packages by root, then by path
+   */
+  public record Found(List<FoundPackage> packages, List<Finding> findings) {
+    public Found {
+      packages = List.copyOf(packages);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Looks below each root, in order.
+   *
+   * @param roots folders of packages, packages, or zips
+   * @throws IOException if a root is missing, or a folder below it cannot be read
+   */
+  public static Found find(List<Path> roots) throws IOException {
+    PackageFinder finder = new PackageFinder();
+    for (int root = 0; root < roots.size(); root++) {
+      finder.search(root, roots.get(root));
+    }
+    finder.packages.sort(
+        Comparator.comparingInt(FoundPackage::root).thenComparing(it -> it.source().display()));
+    return new Found(finder.packages, finder.findings);
+  }
+
+  private void search(int number, Path root) throws IOException {
+    if (!Files.exists(root)) {
+      throw new NoSuchFileException(root.toString(), null, "there is no such file or folder");
+    }
+    Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
+    Files.walkFileTree(start, new Visitor(number, root, start));
+  }
+
+  private final class Visitor extends SimpleFileVisitor<Path> {
+    private final int number;
+    private final Path root;
+    private final Path start;
+
+    Visitor(int number, Path root, Path start) {
+      this.number = number;
+      this.root = root;
+      this.start = start;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      Path manifest = folder.resolve(ManifestPeek.MANIFEST);
+      if (!Files.isRegularFile(manifest)) {
+        return FileVisitResult.CONTINUE;
+      }
+      RawPackage.Source.Folder source = new RawPackage.Source.Folder(display(folder), folder);
+      ManifestPeek peek = ManifestPeek.of(PackageReader.manifestOf(source, manifest));
+      if (!peek.isPackage()) {
+        findings.add(
+            ReadFindings.note(
+                "package.manifest.other",
+                source.display() + "/" + ManifestPeek.MANIFEST,
+                "This manifest has neither format_version nor name and version, so it starts no"
+                    + " package.",
+                "If it should, add format_version, name and version."));
+        return FileVisitResult.CONTINUE;
+      }
+      packages.add(peek.found(source, number));
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (file.toString().endsWith(".zip") && Files.isRegularFile(file)) {
+        zip(file);
+      } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
+        findings.add(
+            ReadFindings.warning(
+                "package.link.folder",
+                display(file),
+                "Symbolic links to folders are not followed.",
+                "Name the folder it leads to with --packages."));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void zip(Path file) throws IOException {
+      Path signature = file.resolveSibling(file.getFileName() + ".sig");
+      Optional<Path> signed =
+          Files.isRegularFile(signature) ? Optional.of(signature) : Optional.empty();
+      RawPackage.Source.Zip source = new RawPackage.Source.Zip(display(file), file, signed);
+      try (RawPackage raw = PackageReader.read(source)) {
+        packages.add(ManifestPeek.of(raw).found(source, number));
+      }
+    }
+
+    private String display(Path path) {
+      Path below = start.relativize(path);
+      return below.toString().isEmpty() ? root.toString() : root.resolve(below).toString();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.packhouse.generator.read;
+
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Place;
+import dev.packhouse.generator.model.Severity;
+import java.util.Optional;
+
+/** Short ways to say what reading finds. */
+final class ReadFindings {
+  private ReadFindings() {}
+
+  static Finding error(String code, String file, Place place, String message, String fix) {
+    return new Finding(Severity.ERROR, code, file, Optional.of(place), message, fix);
+  }
+
+  static Finding error(String code, String file, String message, String fix) {
+    return new Finding(Severity.ERROR, code, file, Optional.empty(), message, fix);
+  }
+
+  static Finding warning(String code, String file, Place place, String message, String fix) {
+    return new Finding(Severity.WARNING, code, file, Optional.of(place), message, fix);
+  }
+
+  static Finding warning(String code, String file, String message, String fix) {
+    return new Finding(Severity.WARNING, code, file, Optional.empty(), message, fix);
+  }
+
+  static Finding note(String code, String file, String message, String fix) {
+    return new Finding(Severity.NOTE, code, file, Optional.empty(), message, fix);
+  }
+}

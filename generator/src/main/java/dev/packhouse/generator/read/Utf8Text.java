@@ -1,0 +1,53 @@
+package dev.packhouse.generator.read;
+
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Place;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes decoded strictly: a byte that is no UTF-8 is a finding, not a question mark. */
+sealed interface Utf8Text {
+  record Good(String text) implements Utf8Text {}
+
+  record Broken(Finding finding) implements Utf8Text {}
+
+  static Utf8Text decode(String file, byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+    text.flip();
+    if (result.isError()) {
+      return new Broken(
+          ReadFindings.error(
+              "yaml.encoding",
+              file,
+              end(text),
+              "The file is not UTF-8: here stands a byte that no UTF-8 text has.",
+              "Save the file as UTF-8."));
+    }
+    boolean marked = !text.isEmpty() && text.charAt(0) == '\uFEFF';
+    return new Good((marked ? text.subSequence(1, text.length()) : text).toString());
+  }
+
+  /** The place behind the last character. */
+  static Place end(CharSequence text) {
+    int line = 1;
+    int column = 1;
+    for (int at = 0; at < text.length(); at++) {
+      column++;
+      if (text.charAt(at) == '\n') {
+        line++;
+        column = 1;
+      }
+    }
+    return new Place(line, column);
+  }
+}

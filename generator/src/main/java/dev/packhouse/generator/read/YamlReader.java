@@ -1,0 +1,109 @@
+package dev.packhouse.generator.read;
+
+import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Place;
+import dev.packhouse.generator.model.Value;
+import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads the first document of a YAML file into values that know their place. */
+final class YamlReader {
+  /** Marks an unquoted scalar without a tag, whose meaning {@link ScalarResolver} decides. */
+  static final Tag PLAIN = new Tag("!packhouse/plain");
+
+  private static final int DEEPEST = 200;
+
+  private YamlReader() {}
+
+  /**
+   * @param file path as the user knows it
+   */
+  static Document read(String file, byte[] bytes) {
+    return switch (Utf8Text.decode(file, bytes)) {
+      case Utf8Text.Broken(Finding finding) -> new Document.Broken(finding);
+      case Utf8Text.Good(String text) -> parse(file, text);
+    };
+  }
+
+  private static Document parse(String file, String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    options.setNestingDepthLimit(DEEPEST);
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    ParserImpl parser;
+    try {
+      parser = new ParserImpl(new StreamReader(text), options);
+    } catch (ReaderException broken) {
+      return notAllowed(file, text, broken);
+    }
+    try {
+      Composer composer = new Composer(parser, new PlainResolver(), options);
+      if (!composer.checkNode()) {
+        return new Document.Parsed(new Value.Null(Place.START), List.of());
+      }
+      Node root = composer.getNode();
+      return new YamlConverter(file).convert(root);
+    } catch (MarkedYAMLException broken) {
+      return new Document.Broken(syntax(file, place(broken.getProblemMark()), broken.getProblem()));
+    } catch (ReaderException broken) {
+      return notAllowed(file, text, broken);
+    } catch (YAMLException broken) {
+      return new Document.Broken(limitOrSyntax(file, parser, broken));
+    }
+  }
+
+  private static Document notAllowed(String file, String text, ReaderException broken) {
+    Place place = Utf8Text.end(text.substring(0, text.offsetByCodePoints(0, broken.getPosition())));
+    return new Document.Broken(
+        syntax(file, place, "a control character stands here that YAML does not allow"));
+  }
+
+  private static Finding limitOrSyntax(String file, ParserImpl parser, YAMLException broken) {
+    String message = broken.getMessage() == null ? "it cannot be read" : broken.getMessage();
+    if (message.contains("Nesting Depth")) {
+      return ReadFindings.error(
+          "yaml.nesting_limit",
+          file,
+          place(parser.peekEvent().getStartMark()),
+          "Values are nested more than " + DEEPEST + " levels deep.",
+          "Flatten the file.");
+    }
+    return syntax(file, Place.START, message.lines().findFirst().orElse(message));
+  }
+
+  private static Finding syntax(String file, Place place, String problem) {
+    return ReadFindings.error(
+        "yaml.syntax",
+        file,
+        place,
+        "This is not YAML: " + problem + ".",
+        "Mend the syntax at this place, or just before it.");
+  }
+
+  static Place place(Mark mark) {
+    return mark == null ? Place.START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** Leaves unquoted scalars undecided; the library's own reading of them differs. */
+  private static final class PlainResolver extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {}
+
+    @Override
+    public Tag resolve(NodeId kind, String value, boolean implicit) {
+      return kind == NodeId.scalar && implicit ? PLAIN : super.resolve(kind, value, implicit);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.packhouse.generator.read;
+
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.PackageFile;
+import dev.packhouse.generator.model.RawPackage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * Lists what a zipped package holds. Everything is read once, so that a zip which lies about its
+ * content is found here and not while it is published.
+ */
+final class ZipScanner {
+  private final RawPackage.Source.Zip source;
+  private final ZipFile zip;
+  private final ZipEntryRules rules;
+  private final Map<String, PackageFile> files = new TreeMap<>();
+  private final SortedSet<String> folders = new TreeSet<>();
+
+  private ZipScanner(RawPackage.Source.Zip source, ZipFile zip) {
+    this.source = source;
+    this.zip = zip;
+    rules = new ZipEntryRules(source.display());
+  }
+
+  static RawPackage scan(RawPackage.Source.Zip source) throws IOException {
+    ZipFile zip;
+    try {
+      zip = ZipFile.builder().setPath(source.path()).get();
+    } catch (ZipException | IllegalArgumentException damaged) {
+      return refused(source, damaged(source, String.valueOf(damaged.getMessage())));
+    }
+    try {
+      RawPackage scanned = new ZipScanner(source, zip).scan();
+      if (!scanned.findings().isEmpty()) {
+        zip.close();
+      }
+      return scanned;
+    } catch (IOException | RuntimeException failed) {
+      zip.close();
+      throw failed;
+    }
+  }
+
+  private RawPackage scan() {
+    List<ZipArchiveEntry> entries = new ArrayList<>();
+    zip.getEntries().asIterator().forEachRemaining(entries::add);
+    entries.forEach(entry -> rules.check(zip, entry));
+    List<Finding> findings = new ArrayList<>(rules.findings());
+    if (findings.isEmpty()) {
+      entries.forEach(this::add);
+      entries.stream().filter(entry -> !entry.isDirectory()).forEach(it -> verify(it, findings));
+    }
+    findings.addAll(FileNames.check(source.display(), files.keySet()));
+    return new RawPackage(
+        source, rules.topFolder(), files, folders, new Documents(source, files), findings, zip);
+  }
+
+  private void add(ZipArchiveEntry entry) {
+    String path = entry.getName().substring(entry.getName().indexOf('/') + 1);
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      folders.add(path.substring(0, slash));
+    }
+    if (!entry.isDirectory()) {
+      files.put(path, new PackageFile(path, entry.getSize(), () -> zip.getInputStream(entry)));
+    }
+  }
+
+  private void verify(ZipArchiveEntry entry, List<Finding> findings) {
+    try {
+      ZipContent.verify(zip, entry);
+    } catch (IOException damaged) {
+      findings.add(damaged(source, entry.getName() + ": " + damaged.getMessage()));
+    }
+  }
+
+  private static Finding damaged(RawPackage.Source.Zip source, String problem) {
+    return ReadFindings.error(
+        "zip.damaged",
+        source.display(),
+        "The zip cannot be read whole: " + problem + ".",
+        "Make the zip again.");
+  }
+
+  private static RawPackage refused(RawPackage.Source.Zip source, Finding finding) {
+    return new RawPackage(
+        source,
+        Optional.empty(),
+        Map.of(),
+        new TreeSet<>(),
+        new Documents(source, Map.of()),
+        List.of(finding),
+        () -> {});
+  }
+}

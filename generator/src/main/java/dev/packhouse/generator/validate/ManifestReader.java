@@ -1,0 +1,84 @@
+package dev.packhouse.generator.validate;
+
+import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.RecordShape;
+import dev.packhouse.generator.model.RecordShapes;
+import dev.packhouse.generator.model.Value;
+import dev.packhouse.generator.validate.rule.Findings;
+import dev.packhouse.generator.validate.rule.Places;
+import dev.packhouse.generator.validate.rule.Subject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a package's manifest and those of its data streams. */
+final class ManifestReader {
+  private final RawPackage raw;
+  private final Findings findings;
+  private final Places places = new Places();
+
+  ManifestReader(RawPackage raw, Findings findings) {
+    this.raw = raw;
+    this.findings = findings;
+  }
+
+  /** Empty where the package's own manifest cannot be read; the findings say why. */
+  Optional<Subject> read() throws IOException {
+    if (!raw.files().containsKey(Subject.MANIFEST)) {
+      findings.error(
+          "manifest.file.missing",
+          Subject.MANIFEST,
+          "The package has no manifest.yml.",
+          "Add one with format_version, name, version, title and description.");
+      return Optional.empty();
+    }
+    Optional<Value.Mapping> manifest = mapping(Subject.MANIFEST);
+    if (manifest.isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectNode record = record(Subject.MANIFEST, manifest.get(), RecordShapes.FULL);
+    List<Subject.DataStream> dataStreams = dataStreams();
+    DerivedValues.addTo(raw, record, dataStreams);
+    return Optional.of(new Subject(raw, manifest.get(), record, dataStreams, places));
+  }
+
+  private List<Subject.DataStream> dataStreams() throws IOException {
+    List<Subject.DataStream> dataStreams = new ArrayList<>();
+    for (String path : DataStreamFolders.of(raw)) {
+      String file = path + "/" + Subject.MANIFEST;
+      mapping(file)
+          .map(mapping -> record(file, mapping, RecordShapes.DATA_STREAM))
+          .ifPresent(record -> dataStreams.add(new Subject.DataStream(path, record)));
+    }
+    return dataStreams;
+  }
+
+  private ObjectNode record(String file, Value.Mapping mapping, RecordShape shape) {
+    return new ShapeReader(file, places, findings).read(mapping, shape);
+  }
+
+  private Optional<Value.Mapping> mapping(String file) throws IOException {
+    switch (raw.documents().read(file)) {
+      case Document.Broken(var finding) -> {
+        findings.add(finding);
+        return Optional.empty();
+      }
+      case Document.Parsed(Value value, var warnings) -> {
+        findings.addAll(warnings);
+        if (value instanceof Value.Mapping mapping) {
+          return Optional.of(new DottedKeys(file, findings).expand(mapping));
+        }
+        findings.error(
+            "manifest.file.invalid",
+            file,
+            value.place(),
+            "The manifest is " + value.kind() + ", and should be an object.",
+            "Write keys and values, such as name: example.");
+        return Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.packhouse.generator.validate;
+
+import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.RegistryPackage;
+import dev.packhouse.generator.validate.rule.Findings;
+import dev.packhouse.generator.validate.rule.Rule;
+import dev.packhouse.generator.validate.rule.Rules;
+import dev.packhouse.generator.validate.rule.Subject;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Says whether a package may enter a registry. Safe for any number of threads. */
+public final class PackageValidator {
+  private PackageValidator() {}
+
+  /**
+   * Everything that is wrong is found at once, not only the first.
+   *
+   * @throws IOException if a file of the package cannot be read
+   */
+  public static Validation validate(RawPackage raw) throws IOException {
+    Findings findings = new Findings(raw);
+    findings.addAll(raw.findings());
+    Optional<Subject> subject =
+        findings.hasErrors() ? Optional.empty() : new ManifestReader(raw, findings).read();
+    if (subject.isPresent()) {
+      for (Rule rule : Rules.registry()) {
+        rule.check(subject.get(), findings);
+      }
+    }
+    return subject.isEmpty() || findings.hasErrors()
+        ? new Validation.Refused(findings.sorted())
+        : new Validation.Accepted(RegistryPackage.of(subject.get().record()), findings.sorted());
+  }
+}

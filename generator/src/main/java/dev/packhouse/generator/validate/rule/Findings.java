@@ -1,0 +1,64 @@
+package dev.packhouse.generator.validate.rule;
+
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Place;
+import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what is found in one package. */
+public final class Findings {
+  private final RawPackage raw;
+  private final List<Finding> found = new ArrayList<>();
+
+  public Findings(RawPackage raw) {
+    this.raw = raw;
+  }
+
+  /**
+   * About a place in a file.
+   *
+   * @param file path below the package
+   */
+  public void error(String code, String file, Place place, String message, String fix) {
+    add(Severity.ERROR, code, file, Optional.of(place), message, fix);
+  }
+
+  /** About a file or folder as a whole. */
+  public void error(String code, String file, String message, String fix) {
+    add(Severity.ERROR, code, file, Optional.empty(), message, fix);
+  }
+
+  public void warning(String code, String file, Place place, String message, String fix) {
+    add(Severity.WARNING, code, file, Optional.of(place), message, fix);
+  }
+
+  public void addAll(Collection<Finding> more) {
+    found.addAll(more);
+  }
+
+  public void add(Finding finding) {
+    found.add(finding);
+  }
+
+  public boolean hasErrors() {
+    return found.stream().anyMatch(Finding::isError);
+  }
+
+  public List<Finding> sorted() {
+    return found.stream().sorted().distinct().toList();
+  }
+
+  private void add(
+      Severity severity,
+      String code,
+      String file,
+      Optional<Place> place,
+      String message,
+      String fix) {
+    found.add(new Finding(severity, code, raw.display(file), place, message, fix));
+  }
+}

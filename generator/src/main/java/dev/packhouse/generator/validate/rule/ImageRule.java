@@ -1,0 +1,51 @@
+package dev.packhouse.generator.validate.rule;
+
+import static dev.packhouse.generator.model.Trees.objects;
+import static dev.packhouse.generator.model.Trees.text;
+
+import java.util.Arrays;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Images have a source, and those of the package itself are in it. */
+final class ImageRule implements Rule {
+  @Override
+  public void check(Subject subject, Findings findings) {
+    check(subject, findings, "icons", "icon");
+    check(subject, findings, "screenshots", "screenshot");
+    Required required = new Required(subject, findings);
+    for (ObjectNode template : objects(subject.record(), "policy_templates")) {
+      objects(template, "icons")
+          .forEach(icon -> required.text(Subject.MANIFEST, icon, "src", "icon.src"));
+      objects(template, "screenshots")
+          .forEach(image -> required.text(Subject.MANIFEST, image, "src", "screenshot.src"));
+    }
+  }
+
+  private static void check(Subject subject, Findings findings, String key, String name) {
+    for (ObjectNode image : objects(subject.record(), key)) {
+      String src = text(image, "src");
+      if (src.isEmpty()) {
+        new Required(subject, findings).text(Subject.MANIFEST, image, "src", name + ".src");
+      } else if (Arrays.asList(src.split("/", -1)).contains("..")) {
+        findings.error(
+            name + ".file.outside",
+            Subject.MANIFEST,
+            subject.places().of(image, "src"),
+            "The path " + src + " leads out of its folder.",
+            "Name a file of the package from its top: /img/example.svg.");
+      } else if (!exists(subject, src)) {
+        findings.error(
+            name + ".file.missing",
+            Subject.MANIFEST,
+            subject.places().of(image, "src"),
+            "There is no file " + src + " in the package.",
+            "Put the " + name + " there, or name one that is: /img/example.svg.");
+      }
+    }
+  }
+
+  private static boolean exists(Subject subject, String src) {
+    String path = src.startsWith("/") ? src.substring(1) : src;
+    return subject.raw().files().containsKey(path) || subject.raw().folders().contains(path);
+  }
+}

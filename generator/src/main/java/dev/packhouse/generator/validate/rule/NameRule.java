@@ -1,0 +1,26 @@
+package dev.packhouse.generator.validate.rule;
+
+import static dev.packhouse.generator.model.Trees.text;
+
+import java.util.regex.Pattern;
+
+/** A package has a name that can stand in paths and addresses. */
+final class NameRule implements Rule {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,200}");
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    String name = text(subject.record(), "name");
+    if (name.isEmpty()) {
+      new Required(subject, findings)
+          .text(Subject.MANIFEST, subject.record(), "name", "manifest.name");
+    } else if (!NAME.matcher(name).matches()) {
+      findings.error(
+          "manifest.name.invalid",
+          Subject.MANIFEST,
+          subject.places().of(subject.record(), "name"),
+          "The name " + name + " has other characters than a-z, 0-9 and _, or more than 200.",
+          "Use lower-case letters, digits and underscores: addresses are made of the name.");
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.packhouse.generator.index;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.packhouse.generator.model.IndexedPackage;
+import dev.packhouse.generator.model.IndexedRecord;
+import dev.packhouse.generator.model.PackageCategories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.store.MMapDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PackageIndexerTest {
+  @TempDir Path folder;
+
+  @Test
+  void readsRecordsBackByNameThenFromOldToNew() throws Exception {
+    SamplePackage.index(
+        folder,
+        packages("b 1.10.0", "b 1.9.0", "a 2.0.0", "b 2.0.0-rc.1", "b 2.0.0-rc.2", "ab 1.0.0"));
+
+    assertThat(records())
+        .extracting(record -> record.name() + " " + record.version())
+        .containsExactly(
+            "a 2.0.0", "ab 1.0.0", "b 1.9.0", "b 1.10.0", "b 2.0.0-rc.1", "b 2.0.0-rc.2");
+  }
+
+  @Test
+  void readsBackWhatWasAdded() throws Exception {
+    SamplePackage.index(
+        folder,
+        List.of(
+            SamplePackage.of("a", "1.0.0").categories("aws").template("siem", "x").build(),
+            SamplePackage.of("a", "1.1.0-rc1").build(),
+            SamplePackage.of("a", "1.2.0").experimental(true).build()));
+
+    List<IndexedRecord> records = records();
+    assertThat(records).extracting(IndexedRecord::listed).containsExactly(true, false, false);
+    assertThat(records.getFirst().categories())
+        .isEqualTo(new PackageCategories(List.of("aws"), List.of(List.of("siem", "x"))));
+    assertThat(new String(records.getFirst().json(), US_ASCII))
+        .isEqualTo(
+            """
+            {"name":"a","version":"1.0.0","policy_templates":[{"name":"t0"}],"type":"integration"}\
+            """);
+  }
+
+  @Test
+  void makesOneSegmentWhereEachNameKnowsItsEnd() throws Exception {
+    List<IndexedPackage> versions = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      versions.add(SamplePackage.of("p" + i % 700, "1." + i + ".0").build());
+    }
+    Collections.shuffle(versions, new Random(1));
+
+    addInThreads(versions);
+
+    try (DirectoryReader reader = DirectoryReader.open(new MMapDirectory(folder))) {
+      assertThat(reader.leaves()).hasSize(1);
+      LeafReader leaf = reader.leaves().getFirst().reader();
+      assertThat(leaf.maxDoc()).isEqualTo(versions.size());
+      assertEnds(leaf);
+    }
+  }
+
+  @Test
+  void leavesNothingBesideTheIndex() throws Exception {
+    SamplePackage.index(folder, packages("a 1.0.0"));
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .extracting(file -> file.getFileName().toString())
+          .allMatch(n -> n.matches("(segments_1|_0.*)"));
+    }
+  }
+
+  @Test
+  void makesAnIndexOfNothing() throws Exception {
+    SamplePackage.index(folder, List.of());
+
+    assertThat(records()).isEmpty();
+  }
+
+  @Test
+  void throwsAwayWhatIsNotFinished() throws Exception {
+    try (PackageIndexer indexer = PackageIndexer.create(folder)) {
+      indexer.add(SamplePackage.of("a", "1.0.0").build());
+    }
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void failsWithAnIoExceptionOnceItIsBroken() throws Exception {
+    PackageIndexer indexer = PackageIndexer.create(folder);
+    indexer.close();
+
+    assertThatThrownBy(() -> indexer.add(SamplePackage.of("a", "1.0.0").build()))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("cannot write the index: ");
+  }
+
+  private void addInThreads(List<IndexedPackage> versions) throws Exception {
+    try (PackageIndexer indexer = PackageIndexer.create(folder);
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> adds = new ArrayList<>();
+      for (IndexedPackage version : versions) {
+        adds.add(
+            threads.submit(
+                () -> {
+                  indexer.add(version);
+                  return true;
+                }));
+      }
+      for (Future<?> add : adds) {
+        add.get();
+      }
+      indexer.finish();
+    }
+  }
+
+  private static void assertEnds(LeafReader leaf) throws Exception {
+    NumericDocValues ends = leaf.getNumericDocValues(IndexFields.NAME_END);
+    SortedDocValues names = leaf.getSortedDocValues(IndexFields.NAME);
+    long[] end = new long[leaf.maxDoc()];
+    String[] name = new String[leaf.maxDoc()];
+    for (int document = 0; document < leaf.maxDoc(); document++) {
+      assertThat(ends.advanceExact(document)).isTrue();
+      assertThat(names.advanceExact(document)).isTrue();
+      end[document] = ends.longValue();
+      name[document] = names.lookupOrd(names.ordValue()).utf8ToString();
+    }
+    assertThat(IntStream.range(0, end.length))
+        .allSatisfy(
+            document -> {
+              int last = Math.toIntExact(end[document] - 1);
+              assertThat(name[last]).isEqualTo(name[document]);
+              assertThat(last + 1 == end.length || !name[last + 1].equals(name[last])).isTrue();
+            });
+  }
+
+  private List<IndexedRecord> records() throws Exception {
+    List<IndexedRecord> records = new ArrayList<>();
+    IndexedRecords.forEach(folder, records::add);
+    return records;
+  }
+
+  private static List<IndexedPackage> packages(String... ids) {
+    return Stream.of(ids)
+        .map(id -> id.split(" ", -1))
+        .map(parts -> SamplePackage.of(parts[0], parts[1]).build())
+        .toList();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.packhouse.server.search;
+
+import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.PackageFilter;
+import dev.packhouse.server.query.SearchQuery;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReader;
+
+/**
+ * Answers from the index of one generation. Requests under way when it is closed end in peace;
+ * later ones fail with {@link org.apache.lucene.store.AlreadyClosedException}.
+ */
+public final class LuceneRegistry implements RegistrySearch, Closeable {
+  private final IndexSnapshot index;
+
+  private LuceneRegistry(IndexSnapshot index) {
+    this.index = index;
+  }
+
+  /**
+   * Opens the index in the folder of a generation.
+   *
+   * @throws IOException when it is missing, damaged or of another format; the message names the
+   *     folder
+   */
+  public static LuceneRegistry open(Path generation) throws IOException {
+    return new LuceneRegistry(IndexSnapshot.open(generation.resolve(RegistryLayout.LUCENE_INDEX)));
+  }
+
+  @Override
+  public SearchAnswer search(SearchQuery query) throws IOException {
+    return reading(
+        segment -> {
+          AnswerWriter answer =
+              new AnswerWriter(segment, query.category().map(CategoryFilter::new));
+          choose(segment, query.filter(), query.all(), answer::addName);
+          return answer.finish();
+        },
+        AnswerWriter.EMPTY);
+  }
+
+  @Override
+  public List<CategoryCount> categories(CategoriesQuery query) throws IOException {
+    return reading(
+        segment -> {
+          CategoryTally tally = new CategoryTally(query.includePolicyTemplates());
+          PackageCategoriesReader categories = new PackageCategoriesReader(segment);
+          choose(
+              segment,
+              query.filter(),
+              false,
+              documents -> {
+                for (int i = 0; i < documents.length; i++) {
+                  tally.add(categories.read(documents.ints[documents.offset + i]));
+                }
+              });
+          return tally.counts();
+        },
+        List.of());
+  }
+
+  @Override
+  public Optional<StoredVersion> find(String name, String version) throws IOException {
+    return reading(segment -> VersionLookup.find(segment, name, version), Optional.empty());
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+
+  private void choose(
+      LeafReader segment, PackageFilter filter, boolean all, NameRuns.Consumer consumer)
+      throws IOException {
+    VersionChoice choice = VersionChoice.of(filter.experimental(), all);
+    new NameRuns(segment, index.matches(FilterQuery.of(filter, segment))).choose(choice, consumer);
+  }
+
+  private <T> T reading(Reading<T> action, T whenEmpty) throws IOException {
+    index.retain();
+    try {
+      Optional<LeafReader> segment = index.segment();
+      return segment.isEmpty() ? whenEmpty : action.read(segment.get());
+    } finally {
+      index.release();
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(LeafReader segment) throws IOException;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.packhouse.server.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.packhouse.generator.index.SamplePackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.MMapDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class IndexSnapshotTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeGoodIndex() throws Exception {
+    SamplePackage.index(folder, List.of(SamplePackage.of("a", "1.0.0").build()));
+  }
+
+  @Test
+  void opensGoodIndex() throws Exception {
+    IndexSnapshot.open(folder).close();
+  }
+
+  @Test
+  void refusesFolderThatIsNotThereAndDoesNotMakeIt() {
+    Path missing = folder.resolve("missing");
+
+    assertRefused(missing, "no index in " + missing);
+    assertThat(missing).doesNotExist();
+  }
+
+  @Test
+  void refusesFolderWithoutIndex() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertRefused(empty, "no index in " + empty);
+  }
+
+  @Test
+  void staysReadableForThoseWhoRetainedItBeforeItWasClosed() throws Exception {
+    IndexSnapshot snapshot = IndexSnapshot.open(folder);
+    snapshot.retain();
+    snapshot.close();
+
+    assertThat(snapshot.matches(MatchAllDocsQuery.INSTANCE).nextDoc()).isZero();
+    snapshot.release();
+    assertThatThrownBy(snapshot::retain).isInstanceOf(AlreadyClosedException.class);
+  }
+
+  @Test
+  void refusesIndexOfAnotherFormat() throws Exception {
+    commit(Map.of("packhouse.index.format", "99"));
+
+    assertRefused(
+        folder,
+        "the index in " + folder + " has format 99, this server reads format 1: generate it again");
+  }
+
+  @Test
+  void refusesIndexThatNamesNoFormat() throws Exception {
+    commit(Map.of());
+
+    assertRefused(
+        folder,
+        "the index in "
+            + folder
+            + " has format unknown, this server reads format 1: generate it again");
+  }
+
+  @Test
+  void refusesDamagedIndex() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+
+    assertRefused(folder, "the index in " + folder + " is damaged or of another Lucene");
+  }
+
+  @Test
+  void refusesIndexThatMissesFile() throws Exception {
+    Files.delete(folder.resolve("_0.si"));
+
+    assertRefused(folder, "the index in " + folder + " is damaged or of another Lucene");
+  }
+
+  private void commit(Map<String, String> data) throws IOException {
+    try (MMapDirectory directory = new MMapDirectory(folder);
+        IndexWriter writer =
+            new IndexWriter(
+                directory,
+                new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE))) {
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+  }
+
+  private static void assertRefused(Path folder, String message) {
+    assertThatThrownBy(() -> IndexSnapshot.open(folder).close())
+        .isInstanceOf(IOException.class)
+        .hasMessage(message);
+  }
+}
