@@ -91,6 +91,7 @@ public final class PackageFinder {
         return FileVisitResult.CONTINUE;
       }
       packages.add(peek.found(source, number));
+      noteUnusedSignature(folder);
       return FileVisitResult.SKIP_SUBTREE;
     }
 
@@ -107,6 +108,19 @@ public final class PackageFinder {
                 "Name the folder it leads to with --packages."));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A signature is over the bytes of one zip; the zip of a folder is made here. */
+    private void noteUnusedSignature(Path folder) {
+      Path signature = folder.resolveSibling(folder.getFileName() + ".sig");
+      if (!folder.equals(start) && Files.isRegularFile(signature)) {
+        findings.add(
+            ReadFindings.note(
+                "package.signature.unused",
+                display(signature),
+                "A signature beside a folder is not published: it signs a zip's bytes.",
+                "Put the signed zip here instead of the folder."));
+      }
     }
 
     private void zip(Path file) throws IOException {

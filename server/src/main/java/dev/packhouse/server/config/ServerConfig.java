@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Everything that can be set about a server.
  *
- * @param publicFolder the generated registry to serve
- * @param packagePaths folders of packages to generate from and then serve, instead
+ * @param publicFolder the generated registry to serve; without it, one is generated
+ * @param packagePaths folders of packages to generate from then
  * @param host to listen on
  * @param port to listen on; 0 takes a free one
  * @param publicUrl address that clients use, where it differs or has a path prefix

@@ -69,6 +69,11 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
     return reading(segment -> VersionLookup.find(segment, name, version), Optional.empty());
   }
 
+  /** How many package versions there are. */
+  public int size() throws IOException {
+    return reading(LeafReader::numDocs, 0);
+  }
+
   @Override
   public void close() throws IOException {
     index.close();

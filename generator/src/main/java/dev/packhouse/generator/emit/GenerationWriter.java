@@ -1,0 +1,74 @@
+package dev.packhouse.generator.emit;
+
+import dev.packhouse.generator.model.RegistryLayout;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the files of a generation into the staging area; the index is there already. */
+final class GenerationWriter {
+  private static final int BUFFER = 64 * 1024;
+
+  private final StagingArea staging;
+  private final FileOperations operations;
+
+  GenerationWriter(StagingArea staging, FileOperations operations) {
+    this.staging = staging;
+    this.operations = operations;
+  }
+
+  /**
+   * @param versions in the order in which they are to be listed
+   */
+  void write(Collection<PublishedVersion> versions, Listings listings) throws IOException {
+    operations.createFolders(staging.generation());
+    write(RegistryLayout.INDEX_JSON, listings.index());
+    write(RegistryLayout.SEARCH_JSON, listings.search());
+    write(RegistryLayout.SEARCH_ALL_JSON, listings.searchAll());
+    write(RegistryLayout.CATEGORIES_JSON, listings.categories());
+    write(RegistryLayout.ARCHIVES_JSON, out -> writeArchives(versions, out));
+    write(RegistryLayout.VERSIONS, out -> writeVersions(versions, out));
+    operations.setModes(staging.generation());
+  }
+
+  private void write(String name, Listings.Body body) throws IOException {
+    try (OutputStream out =
+        new BufferedOutputStream(
+            Channels.newOutputStream(operations.create(staging.generation().resolve(name))),
+            BUFFER)) {
+      body.writeTo(out);
+    }
+  }
+
+  private static void writeVersions(Collection<PublishedVersion> versions, OutputStream out)
+      throws IOException {
+    for (PublishedVersion version : versions) {
+      out.write(VersionLine.toJson(version));
+    }
+  }
+
+  private static void writeArchives(Collection<PublishedVersion> versions, OutputStream out)
+      throws IOException {
+    String separator = "[\n";
+    for (PublishedVersion version : versions) {
+      VersionContent content = version.content();
+      for (PublishedArchive archive : content.archives()) {
+        ObjectNode entry =
+            Json.MAPPER
+                .createObjectNode()
+                .put("path", content.archive(archive.format()))
+                .put("size", archive.size())
+                .put("sha256", archive.sha256());
+        out.write(
+            (separator + Json.MAPPER.writeValueAsString(entry))
+                .getBytes(StandardCharsets.US_ASCII));
+        separator = ",\n";
+      }
+    }
+    out.write((separator.startsWith("[") ? "[]\n" : "\n]\n").getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.packhouse.generator.emit;
+
+import dev.packhouse.generator.model.ArchiveFormat;
+import dev.packhouse.generator.model.PackageId;
+import dev.packhouse.generator.model.RegistryLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The generations that readers may have open. What they name does not change, whatever a run does.
+ *
+ * @param pointer empty if nothing was ever published here
+ * @param generations from the newest to the oldest; the first is the current one
+ */
+record KeptGenerations(Optional<Pointer> pointer, List<Generation> generations) {
+  KeptGenerations {
+    generations = List.copyOf(generations);
+  }
+
+  static KeptGenerations read(Path out) throws IOException {
+    Optional<Pointer> pointer = Pointer.read(out);
+    List<Generation> generations = new ArrayList<>();
+    if (pointer.isPresent()) {
+      Generation current = Generation.read(out, pointer.get().generation(), Map.of());
+      generations.add(current);
+      for (String id : pointer.get().older()) {
+        // A copy of the registry may lack what only served the readers of its origin.
+        if (Files.isDirectory(Generation.folder(out, id))) {
+          generations.add(Generation.read(out, id, current.versions()));
+        }
+      }
+    }
+    return new KeptGenerations(pointer, generations);
+  }
+
+  Optional<Generation> current() {
+    return generations.stream().findFirst();
+  }
+
+  /** What is kept once {@code next} counts: it, and the one that counted before. */
+  KeptGenerations after(Generation next, String generator) {
+    List<Generation> kept = Stream.concat(Stream.of(next), current().stream()).toList();
+    List<String> older = kept.stream().skip(1).map(Generation::id).toList();
+    return new KeptGenerations(Optional.of(new Pointer(next.id(), older, generator)), kept);
+  }
+
+  /** Where content of this digest has to lie: the plain place, unless that is taken by another. */
+  String contentBase(PackageId id, String digest) {
+    return named(id)
+            .map(PublishedVersion::content)
+            .anyMatch(content -> content.base().isEmpty() && !content.digest().equals(digest))
+        ? RegistryLayout.revisionBase(digest)
+        : "";
+  }
+
+  /** Where a record of this digest has to lie: the plain place, unless that is taken by another. */
+  String recordBase(PackageId id, String digest) {
+    return named(id).anyMatch(it -> it.recordBase().isEmpty() && !it.recordDigest().equals(digest))
+        ? RegistryLayout.revisionBase(digest)
+        : "";
+  }
+
+  boolean namesContent(PackageId id, String digest, String base) {
+    return named(id)
+        .map(PublishedVersion::content)
+        .anyMatch(content -> content.digest().equals(digest) && content.base().equals(base));
+  }
+
+  boolean namesRecord(PackageId id, String digest, String base) {
+    return named(id)
+        .anyMatch(it -> it.recordDigest().equals(digest) && it.recordBase().equals(base));
+  }
+
+  /** An archive of that content at that place, as the newest generation that has it says. */
+  Optional<PublishedArchive> archive(
+      PackageId id, String digest, String base, ArchiveFormat format) {
+    return named(id)
+        .map(PublishedVersion::content)
+        .filter(content -> content.digest().equals(digest) && content.base().equals(base))
+        .flatMap(content -> content.find(format).stream())
+        .findFirst();
+  }
+
+  /** Whether any kept generation has this version. */
+  boolean knows(PackageId id) {
+    return named(id).findAny().isPresent();
+  }
+
+  private Stream<PublishedVersion> named(PackageId id) {
+    return generations.stream().flatMap(generation -> generation.find(id).stream());
+  }
+}

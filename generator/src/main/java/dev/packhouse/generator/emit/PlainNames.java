@@ -1,0 +1,49 @@
+package dev.packhouse.generator.emit;
+
+import dev.packhouse.generator.model.PackageFile;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The last gate before names become paths. Validation has refused whatever fails here, so a failure
+ * is a bug, and nothing has been written.
+ */
+final class PlainNames {
+  private PlainNames() {}
+
+  static void require(VersionSource source) {
+    requireSegment(source.id().name());
+    requireSegment(source.id().version().text());
+    Set<String> files = new HashSet<>();
+    for (PackageFile file : source.files()) {
+      for (String segment : file.path().split("/", -1)) {
+        requireSegment(segment);
+      }
+      if (!files.add(file.path())) {
+        throw new IllegalStateException("Two files of one path: " + file.path());
+      }
+    }
+    source.files().forEach(file -> requireFoldersAreNoFiles(file.path(), files));
+  }
+
+  private static void requireSegment(String segment) {
+    boolean plain =
+        !segment.isEmpty()
+            && !segment.equals(".")
+            && !segment.equals("..")
+            && segment.chars().noneMatch(it -> it == '/' || it == '\\' || it == 0)
+            && StandardCharsets.UTF_8.newEncoder().canEncode(segment);
+    if (!plain) {
+      throw new IllegalStateException("Not a plain file name: '" + segment + "'");
+    }
+  }
+
+  private static void requireFoldersAreNoFiles(String path, Set<String> files) {
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      if (files.contains(path.substring(0, slash))) {
+        throw new IllegalStateException("A file lies below another file: " + path);
+      }
+    }
+  }
+}

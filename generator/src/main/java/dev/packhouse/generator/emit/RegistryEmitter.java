@@ -1,0 +1,211 @@
+package dev.packhouse.generator.emit;
+
+import dev.packhouse.generator.model.ArchiveFormat;
+import dev.packhouse.generator.model.PackageId;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * One run that writes a registry: opened, filled by {@link #stage} and {@link #add}, and then
+ * either published as a whole or, when closed without, forgotten as a whole.
+ *
+ * <p>{@link #stage} and {@link #add} may be called by any number of threads; the other methods by
+ * one, when those have returned. An {@link IOException} names the path that failed. Until {@link
+ * #publish} switches, the registry that was there before is untouched; if it fails after that, the
+ * message says so, and the next run does the rest.
+ */
+public final class RegistryEmitter implements Closeable {
+  private final Path out;
+  private final String generator;
+  private final RunResources resources;
+  private final FileOperations operations;
+  private final KeptGenerations kept;
+  private final String nextGeneration;
+  private final StagingArea staging;
+  private final ContentStager contents;
+  private final RecordStager records;
+  private final Map<PackageId, PublishedVersion> versions = new ConcurrentSkipListMap<>();
+  private boolean published;
+
+  private RegistryEmitter(
+      Path out,
+      Set<ArchiveFormat> archives,
+      String generator,
+      RunResources resources,
+      FileOperations operations)
+      throws IOException {
+    this.out = out;
+    this.generator = generator;
+    this.resources = resources;
+    this.operations = operations;
+    this.kept = KeptGenerations.read(out);
+    this.nextGeneration = GenerationIds.next(out, kept);
+    this.staging = StagingArea.of(out, nextGeneration);
+    ContentWriter writer = new ContentWriter(staging, operations);
+    this.contents = new ContentStager(out, kept, writer, archives);
+    this.records = new RecordStager(out, kept, staging, operations);
+  }
+
+  /**
+   * Begins a run, and removes what a dead one left in the staging area.
+   *
+   * @param out the output folder; made if it is missing
+   * @param archives the formats to be made
+   * @param generator names everything, save the packages, that decides what listings and index say,
+   *     such as the product's version; another text makes a new generation of the same packages
+   * @throws IOException if another generator is writing there, if {@code out} cannot be written to,
+   *     or if what is published there is damaged or of a newer format
+   */
+  public static RegistryEmitter open(Path out, Set<ArchiveFormat> archives, String generator)
+      throws IOException {
+    return open(out, archives, generator, new FileOperations());
+  }
+
+  static RegistryEmitter open(
+      Path out, Set<ArchiveFormat> archives, String generator, FileOperations operations)
+      throws IOException {
+    Path absolute = out.toAbsolutePath().normalize();
+    RunResources resources = RunResources.take(absolute, operations);
+    try {
+      return new RegistryEmitter(absolute, archives, generator, resources, operations);
+    } catch (IOException | RuntimeException e) {
+      resources.close();
+      throw e;
+    }
+  }
+
+  /** What the current generation says of a version. */
+  public Optional<PublishedVersion> published(PackageId id) {
+    return kept.current().flatMap(current -> current.find(id));
+  }
+
+  /**
+   * Writes files and archives of a version to the staging area, as far as they are not published
+   * already. The version is part of the next registry only if {@link #add} is called for it.
+   *
+   * @throws IOException also if a file of the source vanished or changed while it was read
+   * @throws IllegalStateException if a name or path would leave its folder, or the version was
+   *     staged before
+   */
+  public StageOutcome stage(VersionSource source) throws IOException {
+    VersionContent content = contents.stage(source);
+    Optional<VersionContent> current = published(source.id()).map(PublishedVersion::content);
+    if (current.isEmpty()) {
+      return new StageOutcome.Added(content);
+    }
+    return current.get().digest().equals(content.digest())
+        ? new StageOutcome.Unchanged(content)
+        : new StageOutcome.Changed(content, current.get());
+  }
+
+  /**
+   * Makes a version part of the next registry.
+   *
+   * @param content what {@link #stage} gave, or what is published
+   * @param record the body of {@code /package/{name}/{version}/}, JSON in ASCII
+   * @return where content and record will lie, for the index
+   */
+  public PublishedVersion add(VersionContent content, byte[] record) throws IOException {
+    PublishedVersion version = records.stage(content, record);
+    // The same line of the current generation is in memory already.
+    PublishedVersion known = published(content.id()).filter(version::equals).orElse(version);
+    versions.put(content.id(), known);
+    return known;
+  }
+
+  /**
+   * Whether the versions added so far differ from the current generation, or it was made otherwise.
+   */
+  public boolean isChanged() {
+    Optional<Generation> current = kept.current();
+    return current.isEmpty()
+        || !kept.pointer().orElseThrow().generator().equals(generator)
+        || !current.get().versions().equals(versions)
+        || !topLevelFiles().canCopy(current.get().id());
+  }
+
+  /** An empty folder, in which the index of the next generation is to be written and closed. */
+  public Path stagedIndexFolder() throws IOException {
+    operations.createFolders(staging.index());
+    return staging.index();
+  }
+
+  /**
+   * Makes what was added the registry, in one step, then repairs the copies for plain hosts and
+   * removes what is needed no more. If nothing is changed, only the latter two are done.
+   */
+  public Publication publish(Listings listings) throws IOException {
+    if (published) {
+      throw new IllegalStateException("Published already");
+    }
+    published = true;
+    boolean changed = isChanged();
+    if (changed) {
+      new GenerationWriter(staging, operations).write(versions.values(), listings);
+    }
+    putInPlace(changed);
+    return changed ? switchOver() : stayWith(kept.current().orElseThrow());
+  }
+
+  /** Ends the run, removes what is staged, and lets go of the lock. */
+  @Override
+  public void close() throws IOException {
+    resources.close();
+  }
+
+  /** Renames what is staged, on disk before and after; if nothing changed, that is repairs. */
+  private void putInPlace(boolean changed) throws IOException {
+    if (!Files.isDirectory(staging.root())) {
+      return;
+    }
+    resources.durability().flushTree(staging.root());
+    Placement placement = new Placement(out, staging, operations);
+    for (PublishedVersion version : versions.values()) {
+      Optional<StagedContent> staged = contents.staged(version.content());
+      if (staged.isPresent()) {
+        placement.placeContent(staged.get());
+      }
+      if (records.isStaged(version.id())) {
+        placement.placeRecord(version);
+      }
+    }
+    if (changed) {
+      placement.placeGeneration(nextGeneration);
+    }
+    resources.durability().flushFolders(placement.touched());
+  }
+
+  private Publication switchOver() throws IOException {
+    KeptGenerations now = kept.after(new Generation(nextGeneration, versions), generator);
+    topLevelFiles().pointTo(now.pointer().orElseThrow());
+    tidy(now, nextGeneration);
+    return new Publication.Switched(nextGeneration);
+  }
+
+  private Publication stayWith(Generation current) throws IOException {
+    tidy(kept, current.id());
+    return new Publication.AlreadyCurrent(current.id());
+  }
+
+  private void tidy(KeptGenerations now, String current) throws IOException {
+    try {
+      topLevelFiles().copy(current);
+      new Sweeper(out, now, operations).sweep();
+    } catch (IOException e) {
+      throw new IOException(
+          "Generation %s is published below %s, but not all was tidied up: %s"
+              .formatted(current, out, e.getMessage()),
+          e);
+    }
+  }
+
+  private TopLevelFiles topLevelFiles() {
+    return new TopLevelFiles(out, staging, operations);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.packhouse.generator.generate;
+
+import dev.packhouse.generator.model.ArchiveFormat;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is generated from what.
+ *
+ * @param roots folders of packages; of a version in several of them, the first counts
+ * @param out the output folder
+ * @param archives the formats that are made; at least one
+ * @param download the format that records name, one of those that are made
+ * @param replace versions may have other content than what is published
+ * @param keepGoing good packages are published even if others are bad
+ */
+public record GenerateOptions(
+    List<Path> roots,
+    Path out,
+    Set<ArchiveFormat> archives,
+    ArchiveFormat download,
+    boolean replace,
+    boolean keepGoing) {
+  public GenerateOptions {
+    roots = List.copyOf(roots);
+    if (!archives.contains(download)) {
+      throw new IllegalArgumentException("records cannot name an archive that is not made");
+    }
+    archives = EnumSet.copyOf(archives);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.packhouse.generator.generate;
+
+import dev.packhouse.generator.emit.Publication;
+import dev.packhouse.generator.model.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run found and did.
+ *
+ * @param findings of all packages, sorted
+ * @param found packages below the roots, those hidden by an earlier root left out
+ * @param accepted how many of them are good
+ * @param publication what was published; empty where nothing was, on account of errors, or because
+ *     the run only validates
+ */
+public record RunReport(
+    List<Finding> findings, int found, int accepted, Optional<Publication> publication) {
+  public RunReport {
+    findings = List.copyOf(findings);
+  }
+
+  public boolean hasErrors() {
+    return findings.stream().anyMatch(Finding::isError);
+  }
+}

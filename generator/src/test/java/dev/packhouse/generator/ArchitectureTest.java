@@ -1,0 +1,127 @@
+package dev.packhouse.generator;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+
+/** The folders show the flow of the data, and this test keeps it so. */
+@AnalyzeClasses(
+    packages = "dev.packhouse.generator",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String ROOT = "dev.packhouse.generator.";
+
+  /** The other rules say nothing about classes that were not found. */
+  @ArchTest
+  static void looksAtTheWholeModule(JavaClasses classes) {
+    assertThat(classes.size()).isGreaterThan(120);
+  }
+
+  @ArchTest
+  static final ArchRule STAGES_KNOW_ONLY_THE_MODEL =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("cli")
+          .definedBy(ROOT + "cli..")
+          .layer("generate")
+          .definedBy(ROOT + "generate..")
+          .layer("read")
+          .definedBy(ROOT + "read..")
+          .layer("validate")
+          .definedBy(ROOT + "validate..")
+          .layer("emit")
+          .definedBy(ROOT + "emit..")
+          .layer("index")
+          .definedBy(ROOT + "index..")
+          .layer("model")
+          .definedBy(ROOT + "model..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("generate")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("read")
+          .mayOnlyBeAccessedByLayers("generate")
+          .whereLayer("validate")
+          .mayOnlyBeAccessedByLayers("generate")
+          // The report of a run says what emit published.
+          .whereLayer("emit")
+          .mayOnlyBeAccessedByLayers("generate", "cli")
+          .whereLayer("index")
+          .mayOnlyBeAccessedByLayers("generate");
+
+  @ArchTest
+  static final ArchRule RULES_DO_NOT_KNOW_WHO_CALLS_THEM =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "validate.rule")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "validate");
+
+  @ArchTest
+  static final ArchRule YAML_STAYS_IN_READ =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "read")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.yaml..");
+
+  @ArchTest
+  static final ArchRule LUCENE_STAYS_IN_INDEX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "index")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule COMMAND_LINES_STAY_IN_CLI =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "cli")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("picocli..", "me.tongfei..");
+
+  @ArchTest
+  static final ArchRule THE_MODEL_DOES_NO_INPUT_OR_OUTPUT =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "model")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.file.Files");
+
+  @ArchTest
+  static final ArchRule NOTHING_READS_THE_CLOCK =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(Instant.class, "now");
+
+  @ArchTest
+  static final ArchRule RULES_HAVE_ONE_CLASS_EACH =
+      classes()
+          .that()
+          .implement(ROOT + "validate.rule.Rule")
+          .should()
+          .haveSimpleNameEndingWith("Rule")
+          .andShould()
+          .bePackagePrivate();
+}

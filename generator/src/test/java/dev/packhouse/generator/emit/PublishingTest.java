@@ -1,0 +1,317 @@
+package dev.packhouse.generator.emit;
+
+import static dev.packhouse.generator.emit.Runs.publish;
+import static dev.packhouse.generator.emit.Sources.id;
+import static dev.packhouse.generator.emit.Sources.version;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.packhouse.generator.model.ArchiveFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PublishingTest {
+  private static final FileOperations PLAIN = new UnsyncedOperations();
+
+  @TempDir Path out;
+
+  @Test
+  void publishesEveryFileOfTheLayout() throws IOException {
+    Publication publication = publish(out, version("apache", "1.0.0", "one"));
+
+    assertThat(publication).isEqualTo(new Publication.Switched("000001"));
+    assertThat(RegistryReader.tree(out).keySet())
+        .containsExactlyInAnyOrder(
+            "archives.json",
+            "categories.json",
+            "current.json",
+            "epr",
+            "epr/apache",
+            "epr/apache/apache-1.0.0.tar.gz",
+            "epr/apache/apache-1.0.0.tar.gz.sha256",
+            "epr/apache/apache-1.0.0.zip",
+            "epr/apache/apache-1.0.0.zip.sha256",
+            "generations",
+            "generations/000001",
+            "generations/000001/archives.json",
+            "generations/000001/categories.json",
+            "generations/000001/index",
+            "generations/000001/index.json",
+            "generations/000001/index/segments",
+            "generations/000001/search-all.json",
+            "generations/000001/search.json",
+            "generations/000001/versions.jsonl",
+            "index.json",
+            "package",
+            "package/apache",
+            "package/apache/1.0.0",
+            "package/apache/1.0.0/docs",
+            "package/apache/1.0.0/docs/README.md",
+            "package/apache/1.0.0/manifest.yml",
+            "records",
+            "records/apache",
+            "records/apache/1.0.0.json",
+            "search-all.json",
+            "search.json");
+    assertThat(out.resolve("current.json"))
+        .hasContent(
+            "{\"format\":1,\"generation\":\"000001\",\"generator\":\"test\",\"older\":[]}\n");
+  }
+
+  @Test
+  void listsEveryArchiveOnALineOfItsOwn() throws IOException {
+    publish(
+        out, version("b", "1.0.0", "b"), version("a", "10.0.0", "a"), version("a", "2.0.0", ""));
+
+    assertThat(out.resolve("archives.json"))
+        .content()
+        .matches(
+            """
+            \\[
+            \\{"path":"epr/a/a-2.0.0.zip","size":\\d+,"sha256":"[0-9a-f]{64}"},
+            \\{"path":"epr/a/a-2.0.0.tar.gz","size":\\d+,"sha256":"[0-9a-f]{64}"},
+            \\{"path":"epr/a/a-10.0.0.zip","size":\\d+,"sha256":"[0-9a-f]{64}"},
+            \\{"path":"epr/a/a-10.0.0.tar.gz","size":\\d+,"sha256":"[0-9a-f]{64}"},
+            \\{"path":"epr/b/b-1.0.0.zip","size":\\d+,"sha256":"[0-9a-f]{64}"},
+            \\{"path":"epr/b/b-1.0.0.tar.gz","size":\\d+,"sha256":"[0-9a-f]{64}"}
+            ]
+            """);
+  }
+
+  @Test
+  void publishesAnEmptyRegistry() throws IOException {
+    publish(out);
+
+    assertThat(out.resolve("archives.json")).hasContent("[]\n");
+    assertThat(RegistryReader.currentId(out)).isEqualTo("000001");
+  }
+
+  @Test
+  void makesNoGenerationWhenNothingChanged() throws IOException {
+    publish(out, version("a", "1.0.0", "one"), version("b", "1.0.0", "one"));
+    Map<String, String> before = RegistryReader.tree(out);
+
+    Publication again = publish(out, version("b", "1.0.0", "one"), version("a", "1.0.0", "one"));
+
+    assertThat(again).isEqualTo(new Publication.AlreadyCurrent("000001"));
+    assertThat(RegistryReader.tree(out)).isEqualTo(before);
+  }
+
+  @Test
+  void writesNothingOfAVersionThatIsUnchanged() throws IOException {
+    publish(out, version("a", "1.0.0", "one"));
+
+    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+      StageOutcome outcome = run.stage(version("a", "1.0.0", "one"));
+      run.add(outcome.content(), Runs.record(outcome.content(), "record"));
+
+      assertThat(outcome).isInstanceOf(StageOutcome.Unchanged.class);
+      assertThat(run.isChanged()).isFalse();
+      assertThat(out.resolve(".staging")).doesNotExist();
+    }
+  }
+
+  @Test
+  void makesAGenerationOfTheSameVersionsForAnotherGenerator() throws IOException {
+    publish(out);
+
+    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "other")) {
+      assertThat(run.publish(Runs.listings(""))).isEqualTo(new Publication.Switched("000002"));
+    }
+  }
+
+  @Test
+  void tellsAddedUnchangedAndChangedApart() throws IOException {
+    publish(out, version("a", "1.0.0", "one"), version("b", "1.0.0", "one"));
+
+    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+      assertThat(run.stage(version("a", "1.0.0", "one")))
+          .isInstanceOf(StageOutcome.Unchanged.class);
+      assertThat(run.stage(version("b", "1.0.0", "two")))
+          .isInstanceOfSatisfying(
+              StageOutcome.Changed.class,
+              changed -> {
+                assertThat(changed.published())
+                    .isEqualTo(run.published(id("b", "1.0.0")).orElseThrow().content());
+                assertThat(changed.content().base())
+                    .isEqualTo("revisions/" + changed.content().digest() + "/");
+              });
+      assertThat(run.stage(version("c", "1.0.0", "one"))).isInstanceOf(StageOutcome.Added.class);
+    }
+  }
+
+  @Test
+  void keepsWhatIsPublishedWhenTheChangeIsRefused() throws IOException {
+    publish(out, version("a", "1.0.0", "one"));
+    Map<String, String> before = RegistryReader.tree(out);
+
+    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+      run.stage(version("a", "1.0.0", "two"));
+      VersionContent published = run.published(id("a", "1.0.0")).orElseThrow().content();
+      run.add(published, Runs.record(published, "record"));
+      run.publish(Runs.listings("unused"));
+    }
+
+    assertThat(RegistryReader.tree(out)).isEqualTo(before);
+  }
+
+  @Test
+  void putsAReplacedVersionBesideTheOldOneAndLaterInItsPlace() throws IOException {
+    publish(out, version("a", "1.0.0", "one"), version("b", "1.0.0", "b"));
+    Map<String, String> first = RegistryReader.generation(out, "000001");
+
+    publish(out, version("a", "1.0.0", "two"), version("b", "1.0.0", "b"));
+    assertThat(RegistryReader.generation(out, "000001")).isEqualTo(first);
+    assertThat(readme(out)).hasContent("one");
+    assertThat(revisions()).isEqualTo(1);
+    Map<String, String> second = RegistryReader.current(out);
+    assertThat(second).isNotEqualTo(first);
+
+    publish(
+        out, version("a", "1.0.0", "two"), version("b", "1.0.0", "b"), version("c", "1.0.0", ""));
+    assertThat(RegistryReader.generation(out, "000002")).isEqualTo(second);
+    assertThat(readme(out)).as("plain hosts rather have the old than none").hasContent("one");
+
+    publish(
+        out, version("a", "1.0.0", "two"), version("b", "1.0.0", "b"), version("c", "1.0.0", ""));
+    assertThat(RegistryReader.currentId(out)).isEqualTo("000004");
+    assertThat(readme(out)).hasContent("two");
+
+    publish(out, version("a", "1.0.0", "two"), version("b", "1.0.0", "b"));
+    assertThat(revisions()).isZero();
+    assertThat(RegistryReader.current(out)).isEqualTo(second);
+  }
+
+  @Test
+  void returnsToContentThatIsStillKept() throws IOException {
+    publish(out, version("a", "1.0.0", "one"));
+    Map<String, String> first = RegistryReader.current(out);
+    publish(out, version("a", "1.0.0", "two"));
+
+    publish(out, version("a", "1.0.0", "one"));
+
+    assertThat(RegistryReader.current(out)).isEqualTo(first);
+    assertThat(RegistryReader.currentId(out)).isEqualTo("000003");
+  }
+
+  @Test
+  void removesAVersionThatLeftOnceNoKeptGenerationNamesIt() throws IOException {
+    publish(out, version("a", "1.0.0", "one"), version("gone", "1.0.0", "one"));
+
+    publish(out, version("a", "1.0.0", "one"));
+    assertThat(out.resolve("package/gone/1.0.0/manifest.yml")).exists();
+
+    publish(out, version("a", "1.0.0", "one"), version("a", "2.0.0", "two"));
+    assertThat(RegistryReader.tree(out).keySet()).noneMatch(path -> path.contains("gone"));
+    assertThat(out.resolve("generations/000001")).doesNotExist();
+    assertThat(out.resolve("generations/000002")).exists();
+  }
+
+  @Test
+  void putsAChangedRecordBesideTheOldOne() throws IOException {
+    publish(out, Runs.BOTH, PLAIN, "old", version("a", "1.0.0", "one"));
+    Map<String, String> first = RegistryReader.current(out);
+
+    publish(out, Runs.BOTH, PLAIN, "new", version("a", "1.0.0", "one"));
+
+    assertThat(RegistryReader.generation(out, "000001")).isEqualTo(first);
+    assertThat(out.resolve("records/a/1.0.0.json")).content().contains("old");
+    PublishedVersion line =
+        Generation.read(out, "000002", Map.of()).find(id("a", "1.0.0")).orElseThrow();
+    assertThat(line.content().base()).isEmpty();
+    assertThat(out.resolve(line.record())).content().contains("new");
+  }
+
+  @Test
+  void makesOnlyTheFormatsThatAreWanted() throws IOException {
+    publish(out, Set.of(ArchiveFormat.ZIP), PLAIN, "r", version("a", "1.0.0", "one"));
+    assertThat(out.resolve("epr/a/a-1.0.0.tar.gz")).doesNotExist();
+    Map<String, String> zip = RegistryReader.generation(out, "000001");
+
+    publish(out, Runs.BOTH, PLAIN, "r", version("a", "1.0.0", "one"));
+    assertThat(out.resolve("epr/a/a-1.0.0.tar.gz")).exists();
+    assertThat(RegistryReader.generation(out, "000001")).isEqualTo(zip);
+    assertThat(revisions()).isZero();
+
+    publish(out, Set.of(ArchiveFormat.TAR_GZ), PLAIN, "r", version("a", "1.0.0", "one"));
+    assertThat(out.resolve("epr/a/a-1.0.0.zip")).as("named by generation 2").exists();
+    publish(out, Set.of(ArchiveFormat.TAR_GZ), PLAIN, "new", version("a", "1.0.0", "one"));
+    assertThat(out.resolve("epr/a/a-1.0.0.zip")).doesNotExist();
+  }
+
+  @Test
+  void publishesAZipByteForByteWithItsSignature(@TempDir Path folder) throws IOException {
+    VersionSource source = Sources.zipVersion(folder, "a", "1.0.0", "zipped");
+
+    publish(out, source);
+
+    VersionSource.Zip zip = source.zip().orElseThrow();
+    assertThat(out.resolve("epr/a/a-1.0.0.zip")).hasSameBinaryContentAs(zip.path());
+    assertThat(out.resolve("epr/a/a-1.0.0.zip.sig"))
+        .hasSameBinaryContentAs(zip.signature().orElseThrow());
+    assertThat(out.resolve("epr/a/a-1.0.0.tar.gz.sig")).doesNotExist();
+    assertThat(readme(out)).hasContent("zipped");
+    RegistryReader.current(out);
+  }
+
+  @Test
+  void seesAnotherSignatureOfTheSameZip(@TempDir Path folder) throws IOException {
+    VersionSource source = Sources.zipVersion(folder, "a", "1.0.0", "zipped");
+    publish(out, source);
+    Files.writeString(source.zip().orElseThrow().signature().orElseThrow(), "another");
+
+    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+      assertThat(run.stage(source)).isInstanceOf(StageOutcome.Changed.class);
+    }
+  }
+
+  @Test
+  void repairsWhatWasLostOrDamaged() throws IOException {
+    publish(out, version("a", "1.0.0", "one"));
+    Map<String, String> whole = RegistryReader.tree(out);
+    Files.writeString(out.resolve("search.json"), "[");
+    Files.delete(out.resolve("categories.json"));
+    Files.delete(out.resolve("records/a/1.0.0.json"));
+    Files.delete(out.resolve("epr/a/a-1.0.0.zip.sha256"));
+    Files.writeString(out.resolve("epr/a/a-1.0.0.tar.gz"), "cut");
+    PLAIN.deleteTree(out.resolve("package"));
+
+    publish(out, version("a", "1.0.0", "one"));
+
+    assertThat(RegistryReader.tree(out)).isEqualTo(whole);
+  }
+
+  @Test
+  void refusesAVersionThatIsStagedOrAddedTwice() throws IOException {
+    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+      VersionContent content = run.stage(version("a", "1.0.0", "one")).content();
+      run.add(content, new byte[0]);
+
+      assertThatIllegalStateException().isThrownBy(() -> run.stage(version("a", "1.0.0", "two")));
+      assertThatIllegalStateException().isThrownBy(() -> run.add(content, new byte[1]));
+    }
+  }
+
+  @Test
+  void forgetsARunThatIsClosedWithoutPublishing() throws IOException {
+    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+      run.stage(version("a", "1.0.0", "one"));
+      Files.writeString(run.stagedIndexFolder().resolve("segments"), "x");
+    }
+
+    assertThat(RegistryReader.tree(out)).isEmpty();
+  }
+
+  private long revisions() throws IOException {
+    return Folders.list(out.resolve("revisions")).size();
+  }
+
+  private static Path readme(Path out) {
+    return out.resolve("package/a/1.0.0/docs/README.md");
+  }
+}

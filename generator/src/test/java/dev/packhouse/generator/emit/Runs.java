@@ -1,0 +1,67 @@
+package dev.packhouse.generator.emit;
+
+import dev.packhouse.generator.model.ArchiveFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whole runs, as the {@code generate} stage makes them, with listings that name their versions. */
+final class Runs {
+  static final Set<ArchiveFormat> BOTH = EnumSet.allOf(ArchiveFormat.class);
+
+  private Runs() {}
+
+  static Publication publish(Path out, VersionSource... sources) throws IOException {
+    return publish(out, BOTH, new UnsyncedOperations(), "record", sources);
+  }
+
+  /** Publishes versions whose records hold {@code record}. */
+  static Publication publish(
+      Path out,
+      Set<ArchiveFormat> archives,
+      FileOperations operations,
+      String record,
+      VersionSource... sources)
+      throws IOException {
+    try (RegistryEmitter run = RegistryEmitter.open(out, archives, "test", operations)) {
+      Set<String> lines = new TreeSet<>();
+      for (VersionSource source : sources) {
+        VersionContent content = run.stage(source).content();
+        PublishedVersion version = run.add(content, record(content, record));
+        lines.add(version.id() + " " + content.digest() + " " + version.recordDigest());
+      }
+      if (run.isChanged()) {
+        Files.writeString(run.stagedIndexFolder().resolve("segments"), String.join("\n", lines));
+      }
+      return run.publish(listings(String.join("|", lines)));
+    }
+  }
+
+  static byte[] record(VersionContent content, String text) {
+    return "{\"name\":\"%s\",\"note\":\"%s\"}\n"
+        .formatted(content.id(), text)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static Listings listings(String text) {
+    return new Listings(
+        out -> write(out, "{}\n"),
+        out -> write(out, "[\"" + text + "\"]\n"),
+        out -> write(out, "[\"all\",\"" + text + "\"]\n"),
+        out -> write(out, "[]\n"));
+  }
+
+  static List<String> names(VersionSource... sources) {
+    return List.of(sources).stream().map(source -> source.id().toString()).sorted().toList();
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.generator.cli.ExitCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells what a command died of, in one line: the environment's fault, or a bug of ours. */
+final class Failures implements IExecutionExceptionHandler {
+  /** Set to anything, it brings stack traces. */
+  static final String DEBUG = "PACKHOUSE_DEBUG";
+
+  private final boolean traces;
+
+  Failures(Map<String, String> environment) {
+    this.traces = !environment.getOrDefault(DEBUG, "").isEmpty();
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    boolean environmental = e instanceof IOException || e instanceof UncheckedIOException;
+    err.println(
+        environmental ? "packhouse: " + text(e) : "this is a bug in Packhouse: " + e + hint());
+    if (traces) {
+      e.printStackTrace(err);
+    }
+    return (environmental ? ExitCode.ENVIRONMENT : ExitCode.BUG).code();
+  }
+
+  private String hint() {
+    return traces ? "" : " (" + DEBUG + "=1 shows where)";
+  }
+
+  /** Messages of the JDK's file exceptions are often only a path. */
+  private static String text(Exception e) {
+    if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
+      return text(cause);
+    }
+    return switch (e) {
+      case NoSuchFileException missing -> "there is no " + missing.getFile();
+      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.generator.cli.ExitCode;
+import dev.packhouse.server.config.ConfigOutcome;
+import dev.packhouse.server.config.ConfigReader;
+import dev.packhouse.server.config.Option;
+import dev.packhouse.server.config.ServeOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code packhouse serve}: its flags and its help are made from the table of options. */
+final class ServeCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+  private final Serving serving;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+  private ServeCommand(Map<String, String> environment, Serving serving) {
+    this.environment = environment;
+    this.serving = serving;
+  }
+
+  static CommandSpec spec(Map<String, String> environment, Serving serving) {
+    CommandSpec spec = new ServeCommand(environment, serving).spec;
+    spec.usageMessage()
+        .description("Serves a generated registry, or generates one from packages and serves it.")
+        .footer(
+            "",
+            "Each can also be set in the environment or in the file: a flag wins over a variable,",
+            "and that over the file.");
+    spec.usageMessage().sortOptions(false);
+    ServeOptions.ALL.forEach(option -> spec.addOption(Flags.spec(option)));
+    return spec.mixinStandardHelpOptions(true);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    ConfigOutcome outcome = ConfigReader.read(flags(), environment);
+    outcome.warnings().forEach(line -> err.println("warning: " + line));
+    ExitCode exit =
+        switch (outcome) {
+          case ConfigOutcome.Refused refused -> {
+            refused.problems().forEach(err::println);
+            yield ExitCode.USAGE;
+          }
+          case ConfigOutcome.Usable usable when usable.printOnly() -> {
+            spec.commandLine().getOut().print(usable.printed());
+            yield ExitCode.FINE;
+          }
+          case ConfigOutcome.Usable usable -> serving.serve(usable.config());
+        };
+    return exit.code();
+  }
+
+  private Map<Option<?>, List<String>> flags() {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    Map<Option<?>, List<String>> flags = new LinkedHashMap<>();
+    for (Option<?> option : ServeOptions.ALL) {
+      if (parsed.hasMatchedOption(option.flag())) {
+        flags.put(option, Flags.texts(parsed, option));
+      }
+    }
+    return flags;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.generator.cli.ExitCode;
+import dev.packhouse.server.config.NearestName;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, and what was probably meant. */
+final class UsageErrors implements IParameterExceptionHandler {
+  @Override
+  public int handleParseException(ParameterException e, String[] arguments) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String name = command.qualifiedName();
+    PrintWriter err = e.getCommandLine().getErr();
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      unknown(command, unmatched.getUnmatched()).forEach(line -> err.println(name + ": " + line));
+    } else {
+      err.println(name + ": " + e.getMessage());
+    }
+    err.println("See " + name + " --help.");
+    return ExitCode.USAGE.code();
+  }
+
+  /** Where a flag is unknown its value is unmatched too, and says nothing. */
+  private static List<String> unknown(CommandSpec command, List<String> arguments) {
+    List<String> flags = arguments.stream().filter(text -> text.startsWith("-")).toList();
+    if (!flags.isEmpty()) {
+      return flags.stream().map(flag -> unknownFlag(command, flag)).toList();
+    }
+    String first = arguments.getFirst();
+    if (command.subcommands().isEmpty()) {
+      return List.of("unexpected argument " + first);
+    }
+    return List.of(
+        "unknown command "
+            + first
+            + "; "
+            + NearestName.hint(first, command.subcommands().keySet()));
+  }
+
+  private static String unknownFlag(CommandSpec command, String text) {
+    String flag = text.split("=", 2)[0];
+    List<String> known =
+        command.optionsMap().keySet().stream().filter(name -> name.startsWith("--")).toList();
+    return "unknown flag " + flag + "; " + NearestName.hint(flag, known);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.packhouse.server.config;
+
+import java.util.List;
+
+/** What became of flags, environment and file. Warnings and problems are lines for people. */
+public sealed interface ConfigOutcome {
+  List<String> warnings();
+
+  /**
+   * Everything given is right.
+   *
+   * @param printed each value and where it came from, as YAML that could be used as the file
+   * @param printOnly {@code --print-config} was given, so nothing is to be served
+   */
+  record Usable(ServerConfig config, String printed, boolean printOnly, List<String> warnings)
+      implements ConfigOutcome {
+    public Usable {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** Something is wrong, and all of it is told. */
+  record Refused(List<String> problems, List<String> warnings) implements ConfigOutcome {
+    public Refused {
+      problems = List.copyOf(problems);
+      warnings = List.copyOf(warnings);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.packhouse.server.config;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Settings from a YAML file, which is read as a tree of texts and never as objects. */
+final class FileSettings {
+  private static final long LARGEST_FILE = 1 << 20;
+
+  private FileSettings() {}
+
+  /**
+   * Reads the whole file; what is wrong with it is reported.
+   *
+   * @param subject who named the file, for the message when it cannot be read
+   */
+  static List<Setting> read(Path file, String subject, Report report) {
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) > LARGEST_FILE) {
+        report.problem(file + ": larger than 1 MiB, so it is no configuration file");
+        return List.of();
+      }
+      return settings(file, Files.readString(file), report);
+    } catch (NoSuchFileException e) {
+      report.problem(subject + ": there is no file " + file);
+    } catch (CharacterCodingException e) {
+      report.problem(file + ": not UTF-8");
+    } catch (IOException e) {
+      report.problem(subject + ": cannot read " + file + ": " + e.getMessage());
+    }
+    return List.of();
+  }
+
+  private static List<Setting> settings(Path file, String text, Report report) {
+    try {
+      LoaderOptions limits = new LoaderOptions();
+      Optional<Node> root =
+          Optional.ofNullable(
+              new Yaml(new SafeConstructor(limits)).compose(new StringReader(text)));
+      return root.map(node -> new FileTree(file, report).settings(node)).orElse(List.of());
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      report.problem(file + ":" + line + ": not valid YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      report.problem(
+          file
+              + ": not valid YAML: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+    return List.of();
+  }
+}

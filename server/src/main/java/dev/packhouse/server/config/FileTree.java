@@ -1,0 +1,124 @@
+package dev.packhouse.server.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Finds settings in the tree of a file. As in EPR's, a group may be dotted or nested: {@code
+ * cache_time.search: 10m} is {@code cache_time: {search: 10m}}. A key without value counts as not
+ * set.
+ */
+final class FileTree {
+  private final Path file;
+  private final Report report;
+  private final Map<String, Option<?>> known = new TreeMap<>();
+  private final Map<String, Setting> found = new LinkedHashMap<>();
+
+  FileTree(Path file, Report report) {
+    this.file = file;
+    this.report = report;
+    ServeOptions.ALL.forEach(option -> option.key().ifPresent(key -> known.put(key, option)));
+  }
+
+  List<Setting> settings(Node root) {
+    if (root instanceof MappingNode mapping) {
+      visit("", mapping);
+    } else if (!isNull(root)) {
+      report.problem(place(root) + ": expected keys with values, for example address: :8080");
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void visit(String prefix, MappingNode mapping) {
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode key) {
+        visit(prefix + key.getValue(), key, tuple.getValueNode());
+      } else {
+        report.problem(place(tuple.getKeyNode()) + ": a key must be a text");
+      }
+    }
+  }
+
+  private void visit(String key, Node keyNode, Node value) {
+    Option<?> option = known.get(key);
+    if (option != null) {
+      add(key, option, keyNode, value);
+    } else if (known.keySet().stream().noneMatch(other -> other.startsWith(key + "."))) {
+      report.problem(
+          place(keyNode) + ": unknown key " + key + "; " + NearestName.hint(key, known.keySet()));
+    } else if (value instanceof MappingNode group) {
+      visit(key + ".", group);
+    } else if (!isNull(value)) {
+      report.problem(place(keyNode) + ": " + key + " is a group of keys and has no value itself");
+    }
+  }
+
+  private void add(String key, Option<?> option, Node keyNode, Node value) {
+    Setting earlier = found.get(key);
+    if (earlier != null) {
+      report.problem(
+          place(keyNode) + ": " + key + " is given again, first at " + earlier.origin().place());
+      return;
+    }
+    if (isNull(value)) {
+      return;
+    }
+    Optional<List<String>> texts = texts(value, option.type().arity());
+    if (texts.isPresent()) {
+      Origin origin = new Origin(Origin.Level.FILE, place(keyNode));
+      found.put(key, new Setting(option, texts.get(), origin));
+    } else {
+      report.problem(
+          place(keyNode)
+              + ": "
+              + key
+              + " must be "
+              + shape(option.type())
+              + ", for example "
+              + option.type().example());
+    }
+  }
+
+  private static String shape(ValueType<?> type) {
+    return switch (type.arity()) {
+      case ONE, SWITCH -> "one value";
+      case MANY -> "a list of values";
+    };
+  }
+
+  private static Optional<List<String>> texts(Node value, ValueType.Arity arity) {
+    if (value instanceof ScalarNode scalar) {
+      return Optional.of(List.of(scalar.getValue()));
+    }
+    if (arity != ValueType.Arity.MANY || !(value instanceof SequenceNode sequence)) {
+      return Optional.empty();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Node node : sequence.getValue()) {
+      if (!(node instanceof ScalarNode scalar) || isNull(node)) {
+        return Optional.empty();
+      }
+      texts.add(scalar.getValue());
+    }
+    return Optional.of(texts);
+  }
+
+  private static boolean isNull(Node node) {
+    return node.getTag().equals(Tag.NULL);
+  }
+
+  private String place(Node node) {
+    return file + ":" + (node.getStartMark().getLine() + 1);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.packhouse.server.query;
+
+import dev.packhouse.generator.model.ParseResult;
+import dev.packhouse.generator.model.ParseResult.Parsed;
+import dev.packhouse.generator.model.ParseResult.Rejected;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes of a query what is asked for, or the one text that says what is wrong with it. */
+public final class QueryParser {
+  private final boolean allowUnknown;
+
+  /**
+   * @param allowUnknown parameters that an endpoint does not know are ignored
+   */
+  public QueryParser(boolean allowUnknown) {
+    this.allowUnknown = allowUnknown;
+  }
+
+  public ParseResult<SearchQuery> search(QueryString query) {
+    ParameterReader reader = new ParameterReader(query, Endpoint.SEARCH);
+    return unlessWrong(
+        reader,
+        () ->
+            new SearchQuery(
+                reader.filter(),
+                reader.isSet(Parameters.ALL_VERSIONS),
+                reader.read(Parameters.CATEGORY)));
+  }
+
+  public ParseResult<CategoriesQuery> categories(QueryString query) {
+    ParameterReader reader = new ParameterReader(query, Endpoint.CATEGORIES);
+    return unlessWrong(
+        reader,
+        () ->
+            new CategoriesQuery(
+                reader.filter(), reader.isSet(Parameters.INCLUDE_POLICY_TEMPLATES)));
+  }
+
+  private <T> ParseResult<T> unlessWrong(ParameterReader reader, Supplier<T> query) {
+    Optional<String> error = reader.error(allowUnknown);
+    return error.isPresent() ? new Rejected<>(error.get()) : new Parsed<>(query.get());
+  }
+}

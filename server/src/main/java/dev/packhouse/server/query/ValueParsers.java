@@ -1,0 +1,77 @@
+package dev.packhouse.server.query;
+
+import dev.packhouse.generator.model.ParseResult;
+import dev.packhouse.generator.model.ParseResult.Parsed;
+import dev.packhouse.generator.model.ParseResult.Rejected;
+import dev.packhouse.generator.model.SemanticVersion;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the values of parameters mean. Every rejection's text is part of the interface. */
+final class ValueParsers {
+  private ValueParsers() {}
+
+  static ParseResult<SemanticVersion> version(String product, String value) {
+    return switch (SemanticVersion.parse(value)) {
+      case Parsed<SemanticVersion> parsed -> parsed;
+      case Rejected<SemanticVersion>(String reason) ->
+          new Rejected<>("invalid " + product + " version '" + value + "': " + reason);
+    };
+  }
+
+  static ParseResult<Boolean> flag(String name, String value) {
+    return switch (value) {
+      case "1", "t", "T", "TRUE", "true", "True" -> new Parsed<>(true);
+      case "0", "f", "F", "FALSE", "false", "False" -> new Parsed<>(false);
+      default -> new Rejected<>("invalid '" + name + "' query param: '" + value + "'");
+    };
+  }
+
+  static ParseResult<SpecVersion> specVersion(String name, String value) {
+    String invalid = "invalid '" + name + "' version: ";
+    if (value.chars().filter(c -> c == '.').count() != 1) {
+      return new Rejected<>(
+          invalid + "invalid version '" + value + "': it should be <major.version>");
+    }
+    return switch (SemanticVersion.parse(value)) {
+      case Parsed<SemanticVersion>(SemanticVersion version) ->
+          new Parsed<>(new SpecVersion(version.major(), version.minor()));
+      case Rejected<SemanticVersion>(String reason) ->
+          new Rejected<>(invalid + "invalid spec version '" + value + "': " + reason);
+    };
+  }
+
+  static ParseResult<List<DiscoveryFilter>> discovery(List<String> values) {
+    List<DiscoveryFilter> filters = new ArrayList<>();
+    for (String value : values) {
+      switch (discoveryFilter(value)) {
+        case Parsed<DiscoveryFilter>(DiscoveryFilter filter) -> filters.add(filter);
+        case Rejected<DiscoveryFilter>(String reason) -> {
+          return new Rejected<>("invalid 'discovery' query param: '" + value + "': " + reason);
+        }
+      }
+    }
+    return new Parsed<>(filters);
+  }
+
+  /** An empty text is a list of one empty name, which no package has. */
+  static Set<String> commaList(String value) {
+    return new LinkedHashSet<>(List.of(value.split(",", -1)));
+  }
+
+  private static ParseResult<DiscoveryFilter> discoveryFilter(String value) {
+    int colon = value.indexOf(':');
+    if (colon < 0) {
+      return new Rejected<>("could not parse filter " + QuotedText.of(value));
+    }
+    String kind = value.substring(0, colon);
+    Set<String> names = commaList(value.substring(colon + 1));
+    return switch (kind) {
+      case "fields" -> new Parsed<>(new DiscoveryFilter.Fields(names));
+      case "datasets" -> new Parsed<>(new DiscoveryFilter.Datasets(names));
+      default -> new Rejected<>("unknown discovery filter " + QuotedText.of(kind));
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package dev.packhouse.server.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content types by the end of a file's name. Kibana refuses a package's file of a type that it does
+ * not know, so text with any other end is plain text.
+ */
+final class ContentTypes {
+  private static final Map<String, MediaType> BY_ENDING =
+      Map.ofEntries(
+          Map.entry("gif", MediaType.binary("image/gif")),
+          Map.entry("gz", MediaType.binary("application/gzip")),
+          Map.entry("ico", MediaType.binary("image/x-icon")),
+          Map.entry("jpeg", MediaType.binary("image/jpeg")),
+          Map.entry("jpg", MediaType.binary("image/jpeg")),
+          Map.entry("js", MediaType.text("text/javascript; charset=utf-8")),
+          Map.entry("json", MediaType.JSON),
+          Map.entry("md", MediaType.text("text/markdown; charset=utf-8")),
+          Map.entry("pdf", MediaType.binary("application/pdf")),
+          Map.entry("png", MediaType.binary("image/png")),
+          Map.entry("sha256", MediaType.PLAIN_TEXT),
+          Map.entry("sig", MediaType.binary("application/pgp-signature")),
+          Map.entry("svg", MediaType.text("image/svg+xml")),
+          Map.entry("txt", MediaType.PLAIN_TEXT),
+          Map.entry("webp", MediaType.binary("image/webp")),
+          Map.entry("yaml", MediaType.text("text/yaml; charset=UTF-8")),
+          Map.entry("yml", MediaType.text("text/yaml; charset=UTF-8")),
+          Map.entry("zip", MediaType.binary("application/zip")));
+
+  /** How much of a file is looked at to tell text from other bytes. */
+  private static final int SAMPLE = 512;
+
+  private ContentTypes() {}
+
+  /** The type of a file, which is opened only where its name says nothing. */
+  static MediaType of(Path file) throws IOException {
+    MediaType known = byName(file.toString());
+    if (known != null) {
+      return known;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return TextSample.isText(in.readNBytes(SAMPLE)) ? MediaType.PLAIN_TEXT : MediaType.BYTES;
+    }
+  }
+
+  private static @Nullable MediaType byName(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return BY_ENDING.get(ending.toLowerCase(Locale.ROOT));
+  }
+}

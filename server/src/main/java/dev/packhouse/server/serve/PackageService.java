@@ -1,0 +1,68 @@
+package dev.packhouse.server.serve;
+
+import dev.packhouse.generator.model.ParseResult;
+import dev.packhouse.generator.model.SemanticVersion;
+import dev.packhouse.server.config.ServerConfig.CacheTimes;
+import dev.packhouse.server.search.RegistrySearch;
+import dev.packhouse.server.search.StoredVersion;
+import dev.packhouse.server.serve.PublicFolder.PublishedFile;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Records, files and archives of package versions. */
+final class PackageService {
+  private static final Answer INVALID_VERSION = Answer.error(400, "invalid package version");
+  private static final Answer NO_REVISION = Answer.notFound("package revision not found");
+  private static final Answer NO_ARTIFACT = Answer.notFound("artifact not found");
+
+  private final RegistrySearch search;
+  private final PublicFolder folder;
+  private final CacheTimes cacheTimes;
+  private final FileRepresentations files = new FileRepresentations();
+
+  PackageService(RegistrySearch search, PublicFolder folder, CacheTimes cacheTimes) {
+    this.search = search;
+    this.folder = folder;
+    this.cacheTimes = cacheTimes;
+  }
+
+  Outcome answer(Route.PackageRecord route) throws IOException {
+    if (!isStrict(route.version())) {
+      return INVALID_VERSION;
+    }
+    Optional<StoredVersion> stored = search.find(route.name(), route.version());
+    Optional<PublishedFile> file =
+        stored.isEmpty() ? Optional.empty() : folder.find(stored.get().record());
+    return file.isEmpty() ? NO_REVISION : files.file(file.get(), cacheTimes.index());
+  }
+
+  Outcome answer(Route.PackageFile route) throws IOException {
+    if (!isStrict(route.version())) {
+      return INVALID_VERSION;
+    }
+    Optional<StoredVersion> stored = search.find(route.name(), route.version());
+    if (stored.isEmpty()) {
+      return NO_REVISION;
+    }
+    Optional<PublishedFile> file = folder.find(stored.get().files(), route.path());
+    return file.isEmpty()
+        ? Answer.missingFile(cacheTimes.catchAll())
+        : files.file(file.get(), cacheTimes.catchAll());
+  }
+
+  Outcome answer(Route.Archive route) throws IOException {
+    if (!isStrict(route.version())) {
+      return INVALID_VERSION;
+    }
+    Optional<StoredVersion> stored = search.find(route.name(), route.version());
+    Optional<PublishedFile> file =
+        stored.isEmpty()
+            ? Optional.empty()
+            : folder.find(stored.get().archiveStem() + "." + route.ending());
+    return file.isEmpty() ? NO_ARTIFACT : files.archive(file.get(), cacheTimes.catchAll());
+  }
+
+  private static boolean isStrict(String version) {
+    return SemanticVersion.parseStrict(version) instanceof ParseResult.Parsed;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.packhouse.server.serve;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The generated registry's files. Nothing outside of it is ever read. */
+final class PublicFolder {
+  /**
+   * A regular file in it.
+   *
+   * @param modified in whole seconds
+   */
+  record PublishedFile(Path path, long size, Instant modified) {}
+
+  private final Path root;
+
+  private PublicFolder(Path root) {
+    this.root = root;
+  }
+
+  static PublicFolder open(Path folder) throws IOException {
+    return new PublicFolder(folder.toRealPath());
+  }
+
+  /**
+   * Finds a file; folders, and what is reached over a symbolic link, are not found.
+   *
+   * @param folder below the root, without {@code ..}
+   * @param path below that folder, as a client gave it
+   */
+  Optional<PublishedFile> find(String folder, String path) throws IOException {
+    try {
+      Path base = root.resolve(folder);
+      Path file = base.resolve(path);
+      return isBelow(file, base) && file.equals(file.toRealPath())
+          ? regularFile(file)
+          : Optional.empty();
+    } catch (AccessDeniedException e) {
+      throw e;
+    } catch (FileSystemException | InvalidPathException e) {
+      // Absent, below a file, too long, or no name in this file system's encoding.
+      return Optional.empty();
+    }
+  }
+
+  Optional<PublishedFile> find(String path) throws IOException {
+    return find("", path);
+  }
+
+  private static boolean isBelow(Path file, Path base) {
+    return file.equals(file.normalize()) && file.startsWith(base) && !file.equals(base);
+  }
+
+  private static Optional<PublishedFile> regularFile(Path file) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return attributes.isRegularFile()
+        ? Optional.of(new PublishedFile(file, attributes.size(), seconds(attributes)))
+        : Optional.empty();
+  }
+
+  private static Instant seconds(BasicFileAttributes attributes) {
+    return attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

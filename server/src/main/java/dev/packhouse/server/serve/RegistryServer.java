@@ -1,0 +1,123 @@
+package dev.packhouse.server.serve;
+
+import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.query.QueryParser;
+import dev.packhouse.server.query.QueryString;
+import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.search.RegistrySearch;
+import dev.packhouse.server.serve.PublicFolder.PublishedFile;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A registry on a port. */
+public final class RegistryServer {
+  /** RFC 9112, section 3, asks for at least 8,000; the longest request known has 5,020. */
+  private static final int LONGEST_REQUEST_LINE = 16 * 1024;
+
+  /** Helidon's own buffer is left out: bodies come in large chunks already. */
+  private static final int WRITE_BUFFER = 0;
+
+  private static final int SEND_BUFFER = 1024 * 1024;
+
+  /** No route takes a body: this is for those that come with a wrong method. */
+  private static final long LARGEST_REQUEST_BODY = 1024 * 1024;
+
+  private final WebServer server;
+
+  private RegistryServer(WebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Listens once a search was answered.
+   *
+   * @param publicFolder the output folder that {@code search} was opened on
+   * @throws IOException the registry cannot be searched or read, or the address cannot be had
+   */
+  public static RegistryServer start(ServerConfig config, RegistrySearch search, Path publicFolder)
+      throws IOException {
+    RegistrySite site = site(config, search, publicFolder);
+    checkFree(config);
+    WebServer server =
+        WebServerConfig.builder()
+            .host(config.host())
+            .port(config.port())
+            // Whoever started the server stops it.
+            .shutdownHook(false)
+            .useNio(false)
+            .writeBufferSize(WRITE_BUFFER)
+            .maxPayloadSize(LARGEST_REQUEST_BODY)
+            .connectionOptions(
+                options -> options.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
+            .directHandlers(RefusedRequests.handlers())
+            .protocolsDiscoverServices(false)
+            .addConnectionSelector(new Http1Connections(http1()))
+            .routing(routing -> route(routing, site))
+            .build();
+    if (!server.start().isRunning()) {
+      throw new IOException("cannot listen on " + config.host() + ":" + config.port());
+    }
+    return new RegistryServer(server);
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Closes the port after the answers under way, or after a short while. */
+  public void stop() {
+    server.stop();
+  }
+
+  static RegistrySite site(ServerConfig config, RegistrySearch search, Path publicFolder)
+      throws IOException {
+    SearchQuery everything =
+        new QueryParser(true).search(QueryString.parse("")).toOptional().orElseThrow();
+    try {
+      search.search(everything);
+    } catch (IOException e) {
+      throw new IOException("cannot search the registry in " + publicFolder, e);
+    }
+    PublicFolder folder = PublicFolder.open(publicFolder);
+    Optional<Instant> published = folder.find(RegistryLayout.POINTER).map(PublishedFile::modified);
+    return new RegistrySite(
+        Routes.of(config.publicUrl()),
+        new FixedContent(config.cacheTimes()),
+        new QueryService(search, config, published),
+        new PackageService(search, folder, config.cacheTimes()));
+  }
+
+  /** Helidon only logs, with a stack trace, that an address cannot be had. */
+  private static void checkFree(ServerConfig config) throws IOException {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(config.host(), config.port()));
+    } catch (IOException e) {
+      String address = config.host() + ":" + config.port();
+      throw new IOException("cannot listen on " + address + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Paths are checked here, and a path that Helidon finds wrong still has an answer of ours. */
+  private static Http1Config http1() {
+    return Http1Config.builder()
+        .maxPrologueLength(LONGEST_REQUEST_LINE)
+        .validatePrologue(false)
+        .validatePath(false)
+        .build();
+  }
+
+  private static void route(HttpRouting.Builder routing, RegistrySite site) {
+    routing.error(Throwable.class, new UnhandledErrors()).addFilter(new ExchangeFilter(site));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.packhouse.server.serve;
+
+import dev.packhouse.server.serve.Route.Archive;
+import dev.packhouse.server.serve.Route.Categories;
+import dev.packhouse.server.serve.Route.Favicon;
+import dev.packhouse.server.serve.Route.Health;
+import dev.packhouse.server.serve.Route.Index;
+import dev.packhouse.server.serve.Route.Malformed;
+import dev.packhouse.server.serve.Route.Moved;
+import dev.packhouse.server.serve.Route.PackageFile;
+import dev.packhouse.server.serve.Route.PackageRecord;
+import dev.packhouse.server.serve.Route.Search;
+import dev.packhouse.server.serve.Route.Unknown;
+import java.io.IOException;
+
+/** All of the registry's HTTP interface, from a request to its answer, without a network. */
+final class RegistrySite {
+  private static final Answer MALFORMED = Answer.error(400, "malformed path");
+  private static final Answer UNKNOWN = Answer.notFound("404 page not found");
+  private static final Answer WRONG_METHOD =
+      Answer.error(405, "method not allowed", new Header("Allow", "GET, HEAD"));
+
+  /** RFC 9110, section 9.3.7, and what browsers ask before a request to another origin. */
+  private static final Answer OPTIONS =
+      Answer.empty(
+          200,
+          new Header("Allow", "GET, HEAD, OPTIONS"),
+          new Header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"),
+          new Header("Access-Control-Allow-Headers", "*"),
+          new Header("Access-Control-Max-Age", "86400"));
+
+  private final Routes routes;
+  private final FixedContent fixed;
+  private final QueryService queries;
+  private final PackageService packages;
+  private final Negotiation negotiation = new Negotiation();
+
+  RegistrySite(Routes routes, FixedContent fixed, QueryService queries, PackageService packages) {
+    this.routes = routes;
+    this.fixed = fixed;
+    this.queries = queries;
+    this.packages = packages;
+  }
+
+  Answer answer(Request request) throws IOException {
+    if (request.method().equals("OPTIONS")) {
+      return OPTIONS;
+    }
+    Route route = routes.parse(request.rawPath());
+    boolean known = !(route instanceof Malformed || route instanceof Unknown);
+    if (known && !request.isGet() && !request.isHead()) {
+      return WRONG_METHOD;
+    }
+    return switch (outcome(route, request)) {
+      case Answer answer -> answer;
+      case Representation representation -> negotiation.answer(request, representation);
+    };
+  }
+
+  private Outcome outcome(Route route, Request request) throws IOException {
+    return switch (route) {
+      case Index() -> fixed.index();
+      case Search() -> queries.search(request);
+      case Categories() -> queries.categories(request);
+      case PackageRecord record -> packages.answer(record);
+      case PackageFile file -> packages.answer(file);
+      case Archive archive -> packages.answer(archive);
+      case Health() -> Answer.empty(200);
+      case Favicon() -> fixed.favicon();
+      case Moved moved ->
+          Answer.empty(301, new Header("Location", routes.location(moved, request.rawQuery())));
+      case Malformed() -> MALFORMED;
+      case Unknown() -> UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package dev.packhouse.server.serve;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that exists and can be sent, whole, in part, compressed, or not at all where the client
+ * has it already.
+ *
+ * @param lastModified in whole seconds
+ */
+record Representation(
+    Body body, MediaType type, EntityTag tag, Optional<Instant> lastModified, Duration maxAge)
+    implements Outcome {
+
+  /** Stretches of files are answered; what is put together for each request is not worth it. */
+  boolean hasRanges() {
+    return body instanceof FileBody;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.packhouse.server.serve;
+
+import dev.packhouse.server.query.PercentEncoding;
+import dev.packhouse.server.serve.Route.Archive;
+import dev.packhouse.server.serve.Route.Malformed;
+import dev.packhouse.server.serve.Route.Moved;
+import dev.packhouse.server.serve.Route.PackageFile;
+import dev.packhouse.server.serve.Route.PackageRecord;
+import dev.packhouse.server.serve.Route.Unknown;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The table from paths to routes.
+ *
+ * @param prefix of the published address; paths are known with and without it
+ */
+record Routes(String prefix) {
+  private static final Pattern PACKAGE =
+      Pattern.compile("/package/([^/]+)/([^/]+)(?:/(.*))?", Pattern.DOTALL);
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
+
+  /** Names have no hyphen, so the version begins behind the first one. */
+  private static final Pattern ARCHIVE =
+      Pattern.compile("/epr/[^/]+/([a-z0-9_]+)-([^/]+?)\\.((?:zip|tar\\.gz)(?:\\.sig|\\.sha256)?)");
+
+  /**
+   * @param publicUrl of which only the path matters
+   */
+  static Routes of(Optional<URI> publicUrl) {
+    String path = publicUrl.flatMap(url -> Optional.ofNullable(url.getPath())).orElse("");
+    return new Routes(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  }
+
+  /**
+   * @param rawPath as it stands in the request line, without the query
+   */
+  Route parse(String rawPath) {
+    Optional<String> decoded = RoutePath.decode(rawPath);
+    if (decoded.isEmpty()) {
+      return new Malformed();
+    }
+    String path = decoded.get();
+    String cleaned = RoutePath.clean(path);
+    if (!cleaned.equals(path)) {
+      return new Moved(withoutPrefix(cleaned));
+    }
+    Route route = match(withoutPrefix(path));
+    return route instanceof Unknown ? match(path) : route;
+  }
+
+  /** Where something that moved is found now, for the header Location. */
+  String location(Moved moved, String rawQuery) {
+    String query = rawQuery.isEmpty() ? "" : "?" + PercentEncoding.encodeRawQuery(rawQuery);
+    return PercentEncoding.encodePath(prefix + moved.path()) + query;
+  }
+
+  private String withoutPrefix(String path) {
+    if (path.equals(prefix)) {
+      return "/";
+    }
+    return path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
+  }
+
+  private static Route match(String path) {
+    return switch (path) {
+      case "/", "/index.json" -> new Route.Index();
+      case "/search" -> new Route.Search();
+      case "/categories" -> new Route.Categories();
+      case "/health" -> new Route.Health();
+      case "/favicon.ico" -> new Route.Favicon();
+      default -> matchPackage(path);
+    };
+  }
+
+  private static Route matchPackage(String path) {
+    Matcher archive = ARCHIVE.matcher(path);
+    if (archive.matches()) {
+      return new Archive(archive.group(1), archive.group(2), archive.group(3));
+    }
+    Matcher matcher = PACKAGE.matcher(path);
+    if (!matcher.matches()) {
+      return matchWithoutSlash(path);
+    }
+    String name = matcher.group(1);
+    String version = matcher.group(2);
+    String file = matcher.group(3);
+    if (file == null) {
+      return NAME.matcher(name).matches() ? new Moved(path + "/") : new Unknown();
+    }
+    if (file.isEmpty()) {
+      return new PackageRecord(name, version);
+    }
+    return file.endsWith("/") ? matchWithoutSlash(path) : new PackageFile(name, version, file);
+  }
+
+  /** Only what answers without a slash at the end moved there. */
+  private static Route matchWithoutSlash(String path) {
+    if (path.length() < 2 || !path.endsWith("/")) {
+      return new Unknown();
+    }
+    String shorter = path.substring(0, path.length() - 1);
+    return switch (match(shorter)) {
+      case Unknown unknown -> unknown;
+      case Moved moved -> new Unknown();
+      case Route other -> new Moved(shorter);
+    };
+  }
+}

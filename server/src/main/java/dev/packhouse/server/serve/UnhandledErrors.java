@@ -1,0 +1,20 @@
+package dev.packhouse.server.serve;
+
+import io.helidon.http.Method;
+import io.helidon.webserver.http.ErrorHandler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger.Level;
+
+/** Tells the log what went wrong, and the client that something did. */
+final class UnhandledErrors implements ErrorHandler<Throwable> {
+  private static final System.Logger LOGGER = System.getLogger(UnhandledErrors.class.getName());
+  private static final Answer ANSWER = Answer.error(500, "internal server error");
+
+  @Override
+  public void handle(ServerRequest request, ServerResponse response, Throwable error) {
+    LOGGER.log(Level.ERROR, "no answer to " + request.prologue().uriPath().rawPath(), error);
+    response.headers().clear();
+    AnswerWriter.write(ANSWER, request.prologue().method().equals(Method.HEAD), response);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.packhouse.server;
+
+import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.search.CurrentGeneration;
+import dev.packhouse.server.search.LuceneRegistry;
+import dev.packhouse.server.serve.RegistryServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A server on a free port of this machine, over a registry that was generated. */
+public final class TestRegistry implements AutoCloseable {
+  private final LuceneRegistry search;
+  private final RegistryServer server;
+
+  private TestRegistry(LuceneRegistry search, RegistryServer server) {
+    this.search = search;
+    this.server = server;
+  }
+
+  public static TestRegistry serve(Path publicFolder) throws IOException {
+    ServerConfig config =
+        new ServerConfig(
+            Optional.of(publicFolder),
+            List.of(),
+            "127.0.0.1",
+            0,
+            Optional.empty(),
+            new ServerConfig.CacheTimes(
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10)),
+            true);
+    LuceneRegistry search = LuceneRegistry.open(CurrentGeneration.folder(publicFolder));
+    return new TestRegistry(search, RegistryServer.start(config, search, publicFolder));
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.stop();
+    search.close();
+  }
+}

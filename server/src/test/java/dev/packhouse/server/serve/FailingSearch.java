@@ -1,0 +1,38 @@
+package dev.packhouse.server.serve;
+
+import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.search.CategoryCount;
+import dev.packhouse.server.search.RegistrySearch;
+import dev.packhouse.server.search.SearchAnswer;
+import dev.packhouse.server.search.StoredVersion;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A search that answers a number of times and then breaks. */
+final class FailingSearch implements RegistrySearch {
+  private int answersLeft;
+
+  FailingSearch(int answersLeft) {
+    this.answersLeft = answersLeft;
+  }
+
+  @Override
+  public synchronized SearchAnswer search(SearchQuery query) throws IOException {
+    if (answersLeft-- > 0) {
+      return new SearchAnswer(List.of(), 0);
+    }
+    throw new IOException("secret detail");
+  }
+
+  @Override
+  public List<CategoryCount> categories(CategoriesQuery query) {
+    throw new IllegalStateException("secret detail");
+  }
+
+  @Override
+  public Optional<StoredVersion> find(String name, String version) {
+    throw new AssertionError("secret detail");
+  }
+}

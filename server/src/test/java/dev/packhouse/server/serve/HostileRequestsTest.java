@@ -1,0 +1,157 @@
+package dev.packhouse.server.serve;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that no client library would send, byte by byte. */
+@SuppressWarnings("NullAway.Init")
+final class HostileRequestsTest {
+  private static final String HEADERS = "Host: localhost\r\nConnection: close\r\n\r\n";
+
+  @TempDir Path folder;
+  private RegistryServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server =
+        RegistryServer.start(
+            SampleRegistry.config(Optional.empty()), new SampleRegistry(folder), folder);
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GET /package/crate/1.0.0/%2e%2e/%2e%2e/%2e%2e/secret.txt    | 301
+          GET /package/crate/1.0.0/../../../secret.txt                | 301
+          GET /package/crate/1.0.0/..%2f..%2f..%2fsecret.txt          | 301
+          GET /package/crate/1.0.0/..%5c..%5csecret.txt               | 404
+          GET /package/crate/1.0.0/%252e%252e/%252e%252e/secret.txt   | 404
+          GET /package/crate/1.0.0//etc/passwd                        | 301
+          GET /package/crate/1.0.0/%2fetc%2fpasswd                    | 301
+          GET /package/crate/1.0.0/manifest.yml%00                    | 400
+          GET /package/crate/1.0.0/%zz                                | 400
+          GET /package/crate/1.0.0/%                                  | 400
+          GET /package/crate/1.0.0/%ff%fe                             | 404
+          GET /package/crate/1.0.0/manifest.yml;x=1                   | 404
+          GET /package/crate/1.0.0/<>"{}^`                            | 404
+          GET /search?%zz=%zz&;;&=&&&                                 | 200
+          GET /search?a=[]<>"{}^`                                     | 200
+          GET http://elsewhere/search                                 | 200
+          GET search                                                  | 400
+          GET *                                                       | 400
+          OPTIONS *                                                   | 200
+          TRACE /search                                               | 405
+          CONNECT host:80                                             | 400
+          G(T /search                                                 | 400
+          """)
+  void answersOrRefusesButNeverFails(String line, int status) throws IOException {
+    String answer = exchange(line + " HTTP/1.1\r\n" + HEADERS);
+
+    assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+    assertThat(answer).contains("X-Content-Type-Options: nosniff");
+    assertThat(answer).doesNotContain("not a package's file").doesNotContain("root:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /search\r\n\r\n",
+        "GET  /search HTTP/1.1\r\n" + HEADERS,
+        "GET /search HTTP/9.9\r\n" + HEADERS,
+        "\r\n\r\n",
+        "\u0016\u0003\u0001\u0002\r\n\r\n",
+        "GET /search HTTP/1.1\r\n\r\n",
+        "GET /search HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+        "GET /search HTTP/1.1\r\nHost: a\r\nna me: b\r\n\r\n",
+        "GET /search HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n",
+        "GET /search HTTP/1.1\nHost: localhost\n\n",
+        "POST /search HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n"
+      })
+  void refusesWhatIsNoRequest(String request) throws IOException {
+    assertThat(exchange(request)).startsWith("HTTP/1.1 400 ").contains("bad request\n");
+  }
+
+  @Test
+  void takesRequestLinesUpToTheLimit() throws IOException {
+    String tail = " HTTP/1.1";
+    String longest = "GET /search?x=" + "y".repeat(16 * 1024 - 1 - 14 - tail.length()) + tail;
+
+    assertThat(exchange(longest + "\r\n" + HEADERS)).startsWith("HTTP/1.1 200 ");
+    assertThat(exchange(longest.replace("=y", "=yy") + "\r\n" + HEADERS))
+        .startsWith("HTTP/1.1 414 ")
+        .contains("X-Content-Type-Options: nosniff");
+  }
+
+  @Test
+  void refusesHundredThousandParameters() throws IOException {
+    String query = "a=1&".repeat(100_000);
+
+    assertThat(exchange("GET /search?" + query + " HTTP/1.1\r\n" + HEADERS))
+        .startsWith("HTTP/1.1 414 ");
+  }
+
+  /** Helidon knows methods in any case. */
+  @Test
+  void takesMethodsInLowerCase() throws IOException {
+    assertThat(exchange("get /search HTTP/1.1\r\n" + HEADERS)).startsWith("HTTP/1.1 200 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "Host: localhost\r\n", "Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n"})
+  void answersHttp10AndCloses(String headers) throws IOException {
+    String answer = exchange("GET /search?all=x HTTP/1.0\r\n" + headers + "\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("Connection: close");
+    assertThat(answer).endsWith("invalid 'all' query param: 'x'\n");
+  }
+
+  @Test
+  void survivesClientThatGoesAway() throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      String request = "GET /epr/crate/crate-1.0.0.zip HTTP/1.1\r\n" + HEADERS;
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      socket.setSoLinger(true, 0); // closing sends a reset
+    }
+    assertThat(exchange("GET /health HTTP/1.1\r\n" + HEADERS)).startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void readsNextRequestBehindBodyOfRefusedOne() throws IOException {
+    String post = "POST /search HTTP/1.1\r\nHost: a\r\nContent-Length: 30\r\n\r\n";
+    String body = "GET /epr HTTP/1.1\r\nHost: a\r\n\r\n".substring(0, 30);
+
+    String answer = exchange(post + body + "GET /health HTTP/1.1\r\n" + HEADERS);
+
+    assertThat(answer).startsWith("HTTP/1.1 405 ").contains("HTTP/1.1 200 ");
+    assertThat(answer).doesNotContain("HTTP/1.1 404 ");
+  }
+
+  private String exchange(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+  }
+}

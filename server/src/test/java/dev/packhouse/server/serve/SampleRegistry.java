@@ -1,0 +1,114 @@
+package dev.packhouse.server.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.packhouse.generator.model.Category;
+import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.search.CategoryCount;
+import dev.packhouse.server.search.RegistrySearch;
+import dev.packhouse.server.search.SearchAnswer;
+import dev.packhouse.server.search.StoredVersion;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A registry with one version, {@code crate} 1.0.0, that answers every search alike. All of its
+ * files were last modified at {@link #MODIFIED}.
+ */
+final class SampleRegistry implements RegistrySearch {
+  static final Instant MODIFIED = Instant.parse("2026-01-02T03:04:05Z");
+  static final String RECORD = "{\"name\":\"crate\",\"version\":\"1.0.0\"}";
+  static final String README = "# Crate\n".repeat(100);
+  static final String ZIP = "0123456789".repeat(20_000);
+  static final String ZIP_SHA256 = "0123456789abcdef".repeat(4);
+  static final List<String> SEARCH_PIECES = List.of("[", RECORD, ",", RECORD.repeat(100), "]");
+
+  private final Path folder;
+
+  SampleRegistry(Path folder) throws IOException {
+    this.folder = folder;
+    write(RegistryLayout.POINTER, "{}");
+    write("secret.txt", "not a package's file");
+    write("records/crate/1.0.0.json", RECORD);
+    file("manifest.yml", "name: crate\n");
+    file("docs/README.md", README);
+    file("img/icon.svg", "<svg/>" + " ".repeat(200));
+    file("data stream/a+b [1] é.json", "{}");
+    file("LICENSE", "Licence text");
+    file("empty", "");
+    file("lines.ndjson", "{}\n{}\n");
+    write("epr/crate/crate-1.0.0.zip", ZIP);
+    write("epr/crate/crate-1.0.0.zip.sha256", ZIP_SHA256 + "  crate-1.0.0.zip\n");
+    write("epr/crate/crate-1.0.0.zip.sig", "signature");
+    write("epr/crate/crate-1.0.0.tar.gz", "tar");
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path file(String path, String text) throws IOException {
+    return write("package/crate/1.0.0/" + path, text);
+  }
+
+  RegistrySite site() throws IOException {
+    return site(config(Optional.empty()));
+  }
+
+  RegistrySite site(ServerConfig config) throws IOException {
+    return RegistryServer.site(config, this, folder);
+  }
+
+  static ServerConfig config(Optional<URI> publicUrl) {
+    return new ServerConfig(
+        Optional.empty(),
+        List.of(),
+        "127.0.0.1",
+        0,
+        publicUrl,
+        new ServerConfig.CacheTimes(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(11),
+            Duration.ofMinutes(12)),
+        true);
+  }
+
+  @Override
+  public SearchAnswer search(SearchQuery query) {
+    List<byte[]> pieces = SEARCH_PIECES.stream().map(piece -> piece.getBytes(UTF_8)).toList();
+    return new SearchAnswer(pieces, pieces.stream().mapToLong(piece -> piece.length).sum());
+  }
+
+  @Override
+  public List<CategoryCount> categories(CategoriesQuery query) {
+    return List.of(new CategoryCount(new Category("own", "Öwn", Optional.empty()), 2));
+  }
+
+  @Override
+  public Optional<StoredVersion> find(String name, String version) {
+    return name.equals("crate") && version.equals("1.0.0")
+        ? Optional.of(
+            new StoredVersion(
+                "package/crate/1.0.0", "epr/crate/crate-1.0.0", "records/crate/1.0.0.json"))
+        : Optional.empty();
+  }
+
+  private Path write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, FileTime.from(MODIFIED));
+    return file;
+  }
+}
