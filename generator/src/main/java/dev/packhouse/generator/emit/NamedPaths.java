@@ -31,7 +31,7 @@ final class NamedPaths {
     kept.current().ifPresent(current -> current.versions().values().forEach(this::addPlain));
   }
 
-  /** The digests of the revisions. */
+  /** Whether anything named lies below the revision. */
   boolean hasRevision(String digest) {
     String base = RegistryLayout.revisionBase(digest);
     return contents.containsKey(base) || records.containsKey(base);

@@ -19,9 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param generator what made the listings and the index; another text means other bytes
  */
 record Pointer(String generation, List<String> older, String generator) {
-  /** Of the layout below the output folder; readers refuse a greater one. */
-  static final int FORMAT = 1;
-
   Pointer {
     older = List.copyOf(older);
   }
@@ -40,10 +37,10 @@ record Pointer(String generation, List<String> older, String generator) {
 
   private static Pointer from(JsonNode json, Path file) throws IOException {
     int format = json.required("format").intValue();
-    if (format > FORMAT) {
+    if (format > RegistryLayout.FORMAT) {
       throw new IOException(
           "%s was written by a newer generator (format %d, this one knows %d)"
-              .formatted(file, format, FORMAT));
+              .formatted(file, format, RegistryLayout.FORMAT));
     }
     List<String> older = json.path("older").values().stream().map(JsonNode::stringValue).toList();
     return new Pointer(
@@ -52,7 +49,9 @@ record Pointer(String generation, List<String> older, String generator) {
 
   byte[] toJson() {
     ObjectNode json = Json.MAPPER.createObjectNode();
-    json.put("format", FORMAT).put("generation", generation).put("generator", generator);
+    json.put("format", RegistryLayout.FORMAT)
+        .put("generation", generation)
+        .put("generator", generator);
     older.forEach(json.putArray("older")::add);
     return Json.line(json);
   }

@@ -20,6 +20,10 @@ package dev.packhouse.generator.model;
  */
 public final class RegistryLayout {
   public static final String POINTER = "current.json";
+
+  /** Of this layout, as the pointer names it; a reader refuses another. */
+  public static final int FORMAT = 1;
+
   public static final String GENERATIONS = "generations";
   public static final String REVISIONS = "revisions";
   public static final String STAGING = ".staging";

@@ -38,11 +38,19 @@ final class Failures implements IExecutionExceptionHandler {
     return traces ? "" : " (" + DEBUG + "=1 shows where)";
   }
 
-  /** Messages of the JDK's file exceptions are often only a path. */
-  private static String text(Exception e) {
-    if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
-      return text(cause);
+  /** The message, and the reason behind it: each of our exceptions says only what it knows. */
+  private static String text(Throwable e) {
+    Throwable cause = e.getCause();
+    if (cause == null) {
+      return reason(e);
     }
+    String reason = text(cause);
+    String message = e instanceof UncheckedIOException ? reason : reason(e);
+    return message.contains(reason) ? message : message + ": " + reason;
+  }
+
+  /** Messages of the JDK's file exceptions are often only a path. */
+  private static String reason(Throwable e) {
     return switch (e) {
       case NoSuchFileException missing -> "there is no " + missing.getFile();
       case AccessDeniedException denied -> "no permission for " + denied.getFile();

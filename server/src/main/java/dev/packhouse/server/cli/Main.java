@@ -1,5 +1,7 @@
 package dev.packhouse.server.cli;
 
+import dev.packhouse.generator.cli.GenerateCommand;
+import dev.packhouse.generator.cli.ValidateCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,7 +14,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     LibraryLogging.quieten();
-    CommandLine program = program(System.getenv(), new RegistryServing(System.out));
+    CommandLine program = program(System.getenv(), new RegistryServing(System.out, System.err));
     program.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     System.exit(program.execute(arguments));
@@ -25,9 +27,11 @@ public final class Main {
             .mixinStandardHelpOptions(true)
             .versionProvider(new VersionText());
     spec.usageMessage().description("A package registry from package folders.");
-    // The generator's commands come here: generate, validate.
+    spec.addSubcommand("generate", CommandSpec.forAnnotatedObject(new GenerateCommand()));
+    spec.addSubcommand("validate", CommandSpec.forAnnotatedObject(new ValidateCommand()));
     spec.addSubcommand("serve", ServeCommand.spec(environment, serving));
     return new CommandLine(spec)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(new Failures(environment));
   }

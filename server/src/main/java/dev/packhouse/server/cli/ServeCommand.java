@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
             yield ExitCode.USAGE;
           }
           case ConfigOutcome.Usable usable when usable.printOnly() -> {
-            spec.commandLine().getOut().print(usable.printed());
+            spec.commandLine().getOut().append(usable.printed()).flush();
             yield ExitCode.FINE;
           }
           case ConfigOutcome.Usable usable -> serving.serve(usable.config());

@@ -1,13 +1,12 @@
 package dev.packhouse.server.cli;
 
-import java.util.Objects;
+import dev.packhouse.generator.model.Product;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version as the jar's manifest has it, which has it from the pom. */
+/** What {@code --version} prints. */
 final class VersionText implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = VersionText.class.getPackage().getImplementationVersion();
-    return new String[] {"packhouse " + Objects.requireNonNullElse(version, "(not from a jar)")};
+    return new String[] {"packhouse " + Product.version()};
   }
 }

@@ -36,13 +36,13 @@ public final class Parameters {
           "spec.min",
           BOTH,
           "Lowest format version, as major.minor.",
-          value -> ValueParsers.specVersion("spec.min", value));
+          value -> ValueParsers.lowestSpecVersion("spec.min", value));
   static final Parameter<SpecVersion> SPEC_MAX =
       Parameter.single(
           "spec.max",
           BOTH,
           "Highest format version, as major.minor.",
-          value -> ValueParsers.specVersion("spec.max", value));
+          value -> ValueParsers.highestSpecVersion("spec.max", value));
   static final Parameter<List<DiscoveryFilter>> DISCOVERY =
       new Parameter<>(
           "discovery",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the values of parameters mean. Every rejection's text is part of the interface. */
 final class ValueParsers {
@@ -29,15 +30,30 @@ final class ValueParsers {
     };
   }
 
-  static ParseResult<SpecVersion> specVersion(String name, String value) {
+  static ParseResult<SpecVersion> lowestSpecVersion(String name, String value) {
+    return specVersion(name, value, version -> new SpecVersion(version.major(), version.minor()));
+  }
+
+  /** A pre-release such as {@code 3.0-beta} lies below 3.0, which it shuts out as the highest. */
+  static ParseResult<SpecVersion> highestSpecVersion(String name, String value) {
+    return specVersion(
+        name,
+        value,
+        version -> {
+          SpecVersion release = new SpecVersion(version.major(), version.minor());
+          return version.hasPrerelease() ? release.previous() : release;
+        });
+  }
+
+  private static ParseResult<SpecVersion> specVersion(
+      String name, String value, Function<SemanticVersion, SpecVersion> bound) {
     String invalid = "invalid '" + name + "' version: ";
     if (value.chars().filter(c -> c == '.').count() != 1) {
       return new Rejected<>(
           invalid + "invalid version '" + value + "': it should be <major.version>");
     }
     return switch (SemanticVersion.parse(value)) {
-      case Parsed<SemanticVersion>(SemanticVersion version) ->
-          new Parsed<>(new SpecVersion(version.major(), version.minor()));
+      case Parsed<SemanticVersion>(SemanticVersion version) -> new Parsed<>(bound.apply(version));
       case Rejected<SemanticVersion>(String reason) ->
           new Rejected<>(invalid + "invalid spec version '" + value + "': " + reason);
     };

@@ -11,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Follows the pointer of an output folder to the generation that counts. */
 public final class CurrentGeneration {
-  private static final int FORMAT = 1;
-
   private CurrentGeneration() {}
 
   /**
@@ -28,13 +26,13 @@ public final class CurrentGeneration {
       JsonNode json = JsonMapper.shared().readTree(Files.readString(pointer));
       int format = json.path("format").asInt(0);
       String generation = json.path("generation").asString("");
-      if (format != FORMAT || !generation.matches("[0-9]+")) {
+      if (format != RegistryLayout.FORMAT || !generation.matches("[0-9]+")) {
         throw new IOException(
             pointer
                 + " has format "
                 + format
                 + ", and this server reads "
-                + FORMAT
+                + RegistryLayout.FORMAT
                 + ": generate again with the same version of Packhouse");
       }
       return publicFolder.resolve(RegistryLayout.GENERATIONS).resolve(generation);

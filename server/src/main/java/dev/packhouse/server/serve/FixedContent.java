@@ -1,7 +1,9 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.generator.model.Product;
 import dev.packhouse.server.config.ServerConfig.CacheTimes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,7 +13,8 @@ final class FixedContent {
   private final Representation favicon;
 
   FixedContent(CacheTimes cacheTimes) throws IOException {
-    index = of(IndexJson.of(Resources.version()), MediaType.JSON, cacheTimes.index());
+    index =
+        of(Product.index().getBytes(StandardCharsets.US_ASCII), MediaType.JSON, cacheTimes.index());
     favicon = of(Resources.favicon(), MediaType.binary("image/x-icon"), cacheTimes.catchAll());
   }
 

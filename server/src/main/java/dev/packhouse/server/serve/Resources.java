@@ -3,16 +3,10 @@ package dev.packhouse.server.serve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** Files that lie in the jar beside these classes. */
 final class Resources {
   private Resources() {}
-
-  /** The product's version, written by the build. */
-  static String version() {
-    return new String(read("version.txt"), StandardCharsets.UTF_8).strip();
-  }
 
   static byte[] favicon() {
     return read("favicon.ico");

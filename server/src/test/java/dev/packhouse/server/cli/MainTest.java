@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,6 +124,16 @@ final class MainTest {
                 },
                 "serve"))
         .isEqualTo(new Run(3, "", "packhouse: there is no /x\n"));
+  }
+
+  @Test
+  void tellsTheReasonBehindAFailure() {
+    IOException refused =
+        new IOException(
+            "cannot listen on localhost:80",
+            new UncheckedIOException(new BindException("Address already in use")));
+    assertThat(run(Map.of(), config -> fail(refused), "serve").err())
+        .isEqualTo("packhouse: cannot listen on localhost:80: Address already in use\n");
   }
 
   @Test

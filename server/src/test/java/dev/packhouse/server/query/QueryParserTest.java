@@ -54,7 +54,8 @@ final class QueryParserTest {
     assertThat(filter.specMax()).hasValue(new SpecVersion(3, 0));
     assertThat(filter.discovery())
         .containsExactly(
-            new DiscoveryFilter.Fields(Set.of("x", "y")), new DiscoveryFilter.Datasets(Set.of("z")));
+            new DiscoveryFilter.Fields(Set.of("x", "y")),
+            new DiscoveryFilter.Datasets(Set.of("z")));
     assertThat(filter.prerelease()).isTrue();
     assertThat(filter.experimental()).isTrue();
     assertThat(query.all()).isTrue();
@@ -72,8 +73,19 @@ final class QueryParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "kibana.version=", "agent.version=", "package=", "type=", "capabilities=", "spec.min=",
-        "spec.max=", "prerelease=", "experimental=", "all=", "category=", "internal=", "nosuch=1"
+        "kibana.version=",
+        "agent.version=",
+        "package=",
+        "type=",
+        "capabilities=",
+        "spec.min=",
+        "spec.max=",
+        "prerelease=",
+        "experimental=",
+        "all=",
+        "category=",
+        "internal=",
+        "nosuch=1"
       })
   void takesEmptyValueForNone(String raw) {
     assertThat(search(raw)).isEqualTo(search(""));
@@ -138,8 +150,7 @@ final class QueryParserTest {
         .startsWith("invalid 'prerelease'");
     assertThat(error("all=x&discovery=x&spec.max=x&spec.min=x")).startsWith("invalid 'spec.min'");
     assertThat(error("all=x&discovery=x")).startsWith("invalid 'discovery'");
-    assertThat(error("prerelease=x&agent.version=x&kibana.version=x"))
-        .startsWith("invalid Kibana");
+    assertThat(error("prerelease=x&agent.version=x&kibana.version=x")).startsWith("invalid Kibana");
   }
 
   @Test

@@ -49,7 +49,9 @@ final class QueryStringTest {
   @Test
   void readsHundredThousandParametersInOnePass() {
     String raw =
-        IntStream.range(0, 100_000).mapToObj(i -> "p" + i + "=" + i).collect(Collectors.joining("&"));
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> "p" + i + "=" + i)
+            .collect(Collectors.joining("&"));
 
     assertThat(QueryString.parse(raw).all("p99999")).containsExactly("99999");
   }

@@ -22,8 +22,18 @@ final class PublicFolderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", ".", "..", "b", "nosuch", "../outside.txt", "b/../../outside.txt", "/etc/passwd",
-        "b/c.txt/x", "b/./c.txt", "nul\0", "b/../b/c.txt"
+        "",
+        ".",
+        "..",
+        "b",
+        "nosuch",
+        "../outside.txt",
+        "b/../../outside.txt",
+        "/etc/passwd",
+        "b/c.txt/x",
+        "b/./c.txt",
+        "nul\0",
+        "b/../b/c.txt"
       })
   void findsNeitherFoldersNorWhatIsOutside(String path, @TempDir Path temp) throws IOException {
     Files.writeString(Files.createDirectories(temp.resolve("a/b")).resolve("c.txt"), "text");

@@ -48,8 +48,18 @@ final class RangeRequestTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-4", "bytes=0-4,", "bytes=0-4,x",
-        "items=0-4", "bytes=--4", "bytes=1-2-3", "bytes=9999999999999999999-"
+        "",
+        "bytes",
+        "bytes=",
+        "bytes=-",
+        "bytes=a-b",
+        "bytes=5-4",
+        "bytes=0-4,",
+        "bytes=0-4,x",
+        "items=0-4",
+        "bytes=--4",
+        "bytes=1-2-3",
+        "bytes=9999999999999999999-"
       })
   void ignoresWhatIsNoRange(String header) {
     assertThat(RangeRequest.parse(header, 10)).isEqualTo(new RangeRequest.Whole());

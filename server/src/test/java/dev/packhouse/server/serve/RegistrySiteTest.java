@@ -106,8 +106,7 @@ final class RegistrySiteTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(text(answer)).isEqualTo(text + "\n");
     assertThat(header(answer, "Content-Type")).isEqualTo("text/plain; charset=utf-8");
-    assertThat(headers(answer, "Cache-Control"))
-        .containsExactly("max-age=0", "private, no-store");
+    assertThat(headers(answer, "Cache-Control")).containsExactly("max-age=0", "private, no-store");
   }
 
   @ParameterizedTest

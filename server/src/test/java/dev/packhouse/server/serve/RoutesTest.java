@@ -64,11 +64,31 @@ final class RoutesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/nosuch", "/Search", "/search/x", "/search;x=1", "/search%3Fpackage=x", "/metrics",
-        "/robots.txt", "/package", "/package/", "/package/a", "/package/a/", "/package/A/1.0.0",
-        "/epr", "/epr/", "/epr/a", "/epr/a/", "/epr/a/a.zip", "/epr/a/a-.zip", "/epr/a/-1.0.0.zip",
-        "/epr/a/a-1.0.0.rar", "/epr/a/a-1.0.0", "/epr/A/A-1.0.0.zip", "/epr/a/b/a-1.0.0.zip",
-        "/epr/a-1.0.0.zip", "/nosuch/"
+        "/nosuch",
+        "/Search",
+        "/search/x",
+        "/search;x=1",
+        "/search%3Fpackage=x",
+        "/metrics",
+        "/robots.txt",
+        "/package",
+        "/package/",
+        "/package/a",
+        "/package/a/",
+        "/package/A/1.0.0",
+        "/epr",
+        "/epr/",
+        "/epr/a",
+        "/epr/a/",
+        "/epr/a/a.zip",
+        "/epr/a/a-.zip",
+        "/epr/a/-1.0.0.zip",
+        "/epr/a/a-1.0.0.rar",
+        "/epr/a/a-1.0.0",
+        "/epr/A/A-1.0.0.zip",
+        "/epr/a/b/a-1.0.0.zip",
+        "/epr/a-1.0.0.zip",
+        "/nosuch/"
       })
   void knowsNothingElse(String path) {
     assertThat(routes.parse(path)).isEqualTo(new Route.Unknown());

@@ -1,0 +1,121 @@
+package dev.packhouse.server.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the AOT cache: runs the launcher once as users would, and asks the server what clients ask,
+ * while the JVM writes down which classes that takes. Only the build runs this, in a JVM beside the
+ * one that is trained. It fails where the server does, because then the product is broken.
+ */
+final class AotTraining {
+  private static final String CACHE = "packhouse.aot";
+  private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
+  private static final Pattern PATHS = Pattern.compile("\"(?:download|path)\": *\"(/[^\"]+)\"");
+
+  /** Writing the cache takes seconds after the server has ended. */
+  private static final long LONGEST_END_SECONDS = 180;
+
+  private static final List<String> QUERIES =
+      List.of(
+          "/",
+          "/health",
+          "/categories",
+          "/categories?include_policy_templates=true",
+          "/search",
+          "/search?all=true&prerelease=true",
+          "/search?kibana.version=9.0.0&spec.min=2.3&spec.max=3.4&capabilities=security&type=integration",
+          "/search?kibana.version=x",
+          "/nosuch");
+
+  private AotTraining() {}
+
+  /**
+   * Trains.
+   *
+   * @param arguments the folder of the launcher, and one with packages
+   */
+  static void main(String[] arguments) throws IOException, InterruptedException {
+    Path home = Path.of(arguments[0]).toRealPath();
+    Path cache = home.resolve(CACHE);
+    Files.deleteIfExists(cache);
+    try {
+      train(home, Path.of(arguments[1]).toRealPath());
+    } catch (IOException e) {
+      Files.deleteIfExists(cache);
+      System.err.println("The training run for the AOT cache failed: " + e.getMessage());
+      System.exit(1);
+    }
+    if (Files.notExists(cache)) {
+      System.err.println("warning: the JVM wrote no AOT cache, so Packhouse starts more slowly");
+    }
+  }
+
+  private static void train(Path home, Path packages) throws IOException, InterruptedException {
+    Process server = start(home, packages);
+    try (BufferedReader output = server.inputReader()) {
+      ask(address(output));
+      server.toHandle().destroy(); // Process.destroy() would close the output, too
+      output.lines().forEach(line -> {});
+      if (!server.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS) || server.exitValue() != 0) {
+        throw new IOException("the server did not end well");
+      }
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static Process start(Path home, Path packages) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            home.resolve("packhouse").toString(),
+            "serve",
+            "--packages=" + packages,
+            "--address=127.0.0.1:0");
+    builder.environment().keySet().removeIf(name -> name.startsWith("PACKHOUSE_"));
+    // A relative path, because options in a variable cannot have blanks.
+    builder.environment().put("PACKHOUSE_JAVA_OPTS", "-XX:AOTCacheOutput=" + CACHE);
+    return builder.directory(home.toFile()).redirectErrorStream(true).start();
+  }
+
+  private static URI address(BufferedReader output) throws IOException {
+    StringBuilder seen = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      Matcher address = ADDRESS.matcher(line);
+      if (address.find()) {
+        return URI.create(address.group());
+      }
+      seen.append(line).append('\n');
+    }
+    throw new IOException("the server did not start:\n" + seen);
+  }
+
+  private static void ask(URI address) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String query : QUERIES) {
+        get(client, address.resolve(query));
+      }
+      Matcher paths = PATHS.matcher(get(client, address.resolve("/search")));
+      while (paths.find()) {
+        get(client, address.resolve(paths.group(1)));
+      }
+    }
+  }
+
+  private static String get(HttpClient client, URI address)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address).header("Accept-Encoding", "identity").build();
+    return client.send(request, BodyHandlers.ofString()).body();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.generator.generate.GenerateOptions;
+import dev.packhouse.generator.generate.Generator;
+import dev.packhouse.generator.generate.Progress;
+import dev.packhouse.generator.generate.RunReport;
+import dev.packhouse.generator.model.ArchiveFormat;
+import dev.packhouse.generator.model.Finding;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * The registry that {@code serve --packages} generates for itself. A bad package is named and left
+ * out: it does not keep the others from being served.
+ */
+final class OwnRegistry {
+  private OwnRegistry() {}
+
+  static void generate(List<Path> roots, Path out, PrintStream err) throws IOException {
+    GenerateOptions options =
+        new GenerateOptions(
+            roots,
+            out,
+            EnumSet.allOf(ArchiveFormat.class),
+            ArchiveFormat.ZIP,
+            /* replace= */ true,
+            /* keepGoing= */ true);
+    RunReport report = Generator.run(options, Progress.NONE);
+    List<Finding> errors = report.findings().stream().filter(Finding::isError).toList();
+    errors.forEach(err::println);
+    if (!errors.isEmpty()) {
+      err.printf(
+          "warning: %d of %d package versions are left out%n",
+          report.found() - report.accepted(), report.found());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.generator.cli.ExitCode;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * SIGTERM and SIGINT as the ordinary end of a server. While one of these is open, the process does
+ * not die before it is closed, so that answers under way and folders are brought to an end first;
+ * and then it ends with 0, because orchestrators take the JVM's own 143 for a failure.
+ */
+final class StopSignal implements AutoCloseable {
+  /** Orchestrators commonly kill after 30 seconds. */
+  private static final long LONGEST_WAIT_SECONDS = 25;
+
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::stop, "stop");
+
+  private StopSignal() {}
+
+  static StopSignal install() {
+    StopSignal signal = new StopSignal();
+    Runtime.getRuntime().addShutdownHook(signal.hook);
+    return signal;
+  }
+
+  /** Returns once the process was told to stop. */
+  void await() {
+    try {
+      asked.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException stopping) {
+      // The hook runs already, and waits for this.
+    }
+    closed.countDown();
+  }
+
+  private void stop() {
+    asked.countDown();
+    try {
+      boolean inPeace = closed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+      Runtime.getRuntime().halt((inPeace ? ExitCode.FINE : ExitCode.ENVIRONMENT).code());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

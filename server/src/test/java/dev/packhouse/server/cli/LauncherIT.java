@@ -1,0 +1,192 @@
+package dev.packhouse.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the script that the build made, as users would. */
+final class LauncherIT {
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Path LAUNCHER = TARGET.resolve("packhouse");
+
+  /** A home of the Java that the tests run on, in an environment with nothing else. */
+  private static final Map<String, String> JAVA =
+      Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", "/usr/bin:/bin");
+
+  @TempDir Path folder;
+
+  private record Run(int exitCode, String out, String err) {}
+
+  @Test
+  void saysItsVersion() throws Exception {
+    Run run = run(JAVA, LAUNCHER, "--version");
+    assertThat(run).isEqualTo(new Run(0, run.out(), ""));
+    assertThat(run.out()).matches("packhouse \\d+\\.\\d+\\.\\d+\\S*\n");
+  }
+
+  @Test
+  void saysInOneLineThatJavaIsMissing() throws Exception {
+    Run run = run(Map.of("PATH", ""), launcherThatLooksInNoUsualPlace(), "--version");
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                3,
+                "",
+                "packhouse: needs Java 25 or newer, and finds none in JAVA_HOME (not set), on the"
+                    + " PATH and in the usual places; see https://adoptium.net\n"));
+  }
+
+  @Test
+  void looksOverAJavaThatIsTooOld() throws Exception {
+    Path old = folder.resolve("jdk-17");
+    Files.createDirectories(old.resolve("bin"));
+    Files.createSymbolicLink(old.resolve("bin/java"), Path.of("/bin/false"));
+    Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"17.0.1\"\n");
+    Map<String, String> environment = Map.of("PATH", "", "JAVA_HOME", old.toString());
+    Run run = run(environment, launcherThatLooksInNoUsualPlace(), "--version");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("JAVA_HOME (" + old + ")").hasLineCount(1);
+  }
+
+  @Test
+  void findsJavaOnThePathThroughLinks() throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Files.createSymbolicLink(folder.resolve("java"), java);
+    Map<String, String> environment = Map.of("PATH", folder + ":/usr/bin:/bin");
+    assertThat(run(environment, launcherThatLooksInNoUsualPlace(), "--version").err())
+        .contains("packhouse-server") // found Java, but lies apart from the jar
+        .doesNotContain("needs Java");
+  }
+
+  @Test
+  void worksThroughLinksToLinks() throws Exception {
+    Path first = Files.createSymbolicLink(folder.resolve("first"), LAUNCHER);
+    Path second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
+    assertThat(run(JAVA, second, "--version").exitCode()).isZero();
+  }
+
+  @Test
+  void worksInAFolderWithBlanks() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("a  folder"));
+    try (Stream<Path> files = Files.list(TARGET)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*/packhouse[^/]*")).toList()) {
+        copy(file, home.resolve(file.getFileName()));
+      }
+    }
+    Files.createSymbolicLink(home.resolve("lib"), TARGET.resolve("lib"));
+    Run run = run(JAVA, home.resolve("packhouse"), "serve", "--print-config", "--public=a  b");
+    assertThat(run).isEqualTo(new Run(0, run.out(), ""));
+    assertThat(run.out()).contains("public: 'a  b' ");
+  }
+
+  @Test
+  void prefersTheCollectorOfTheUser() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "JAVA_HOME",
+            System.getProperty("java.home"),
+            "PACKHOUSE_JAVA_OPTS",
+            "-XX:+UseParallelGC",
+            "PATH",
+            "/usr/bin:/bin");
+    assertThat(run(environment, LAUNCHER, "--version"))
+        .returns(0, Run::exitCode)
+        .returns("", Run::err);
+  }
+
+  @Test
+  void servesUntilItIsToldToStop() throws Exception {
+    Process server =
+        start(JAVA, LAUNCHER, "serve", "--packages=../packages", "--address=localhost:0");
+    try (BufferedReader out = server.inputReader();
+        BufferedReader err = server.errorReader();
+        HttpClient client = HttpClient.newHttpClient()) {
+      String line = Objects.requireNonNullElse(out.readLine(), "");
+      assertThat(line)
+          .matches("Packhouse serves \\d\\d+ package versions at http://localhost:\\d+");
+      URI search = URI.create(line.substring(line.indexOf("http")) + "/search");
+      HttpResponse<String> answer =
+          client.send(HttpRequest.newBuilder(search).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      server.toHandle().destroy();
+      assertThat(server.waitFor()).isZero();
+      assertThat(err.lines()).isEmpty();
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  @Test
+  void saysInOneLineThatTheAddressIsInUse() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String address = "127.0.0.1:" + taken.getLocalPort();
+      Run run = run(JAVA, LAUNCHER, "serve", "--packages=../packages", "--address=" + address);
+      assertThat(run)
+          .isEqualTo(
+              new Run(
+                  3, "", "packhouse: cannot listen on " + address + ": Address already in use\n"));
+    }
+  }
+
+  @Test
+  void saysInOneLineThatThereIsNoRegistry() throws Exception {
+    Run run = run(JAVA, LAUNCHER, "serve", "--public=" + folder);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).startsWith("packhouse: there is no registry in ").hasLineCount(1);
+  }
+
+  private Path launcherThatLooksInNoUsualPlace() throws IOException {
+    String script = Files.readString(LAUNCHER);
+    String changed = script.replaceAll("/usr/lib/jvm|/opt/java|/usr/libexec", "/nowhere");
+    assertThat(changed).isNotEqualTo(script);
+    Path copy = folder.resolve("packhouse");
+    copy(LAUNCHER, copy);
+    return Files.writeString(copy, changed);
+  }
+
+  /** With its time, by which the JVM knows the jars of its class cache. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  private static Process start(Map<String, String> environment, Path launcher, String... arguments)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private static Run run(Map<String, String> environment, Path launcher, String... arguments)
+      throws IOException, InterruptedException {
+    Process process = start(environment, launcher, arguments);
+    try (BufferedReader out = process.inputReader();
+        BufferedReader err = process.errorReader()) {
+      List<String> errors = err.lines().toList();
+      String output = text(out.lines().toList());
+      return new Run(process.waitFor(), output, text(errors));
+    }
+  }
+
+  private static String text(List<String> lines) {
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+}
