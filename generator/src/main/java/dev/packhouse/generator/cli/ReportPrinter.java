@@ -1,11 +1,14 @@
 package dev.packhouse.generator.cli;
 
+import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
+
 import dev.packhouse.generator.emit.Publication;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Severity;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReportPrinter {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}", UNICODE_CHARACTER_CLASS);
 
   private final PrintWriter out;
 
@@ -31,8 +36,13 @@ final class ReportPrinter {
   }
 
   private void text(RunReport report) {
-    report.findings().forEach(out::println);
+    report.findings().forEach(finding -> out.println(printable(finding.toString())));
     out.println(summary(report));
+  }
+
+  /** Names and values of packages come from anywhere: none may steer the terminal. */
+  private static String printable(String text) {
+    return CONTROL.matcher(text).replaceAll("\uFFFD");
   }
 
   private static String summary(RunReport report) {

@@ -40,6 +40,10 @@ public final class ValidateCommand implements Callable<Integer> {
       report = Validator.run(paths, progress);
     }
     new ReportPrinter(spec.commandLine().getOut()).print(report, output);
+    if (report.found() == 0) {
+      spec.commandLine().getErr().println("No packages were found.");
+      spec.commandLine().getErr().flush();
+    }
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
   }
 }

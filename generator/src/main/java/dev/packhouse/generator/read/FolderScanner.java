@@ -28,7 +28,7 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
 
   private FolderScanner(RawPackage.Source.Folder source) throws IOException {
     this.source = source;
-    root = source.path();
+    root = source.path().toAbsolutePath().normalize();
     realRoot = root.toRealPath();
   }
 
@@ -66,7 +66,7 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
       findings.add(
           ReadFindings.error(
               "package.file.special",
-              source.display() + "/" + path,
+              source.display() + "/" + FileNames.printable(path),
               "This is neither a file nor a folder.",
               "Remove it; a package holds files only."));
     }
@@ -74,9 +74,9 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
   }
 
   private void link(String path, Path link) throws IOException {
-    String display = source.display() + "/" + path;
+    String display = source.display() + "/" + FileNames.printable(path);
     Path named = link.resolveSibling(Files.readSymbolicLink(link)).normalize();
-    if (!Files.exists(link) && named.startsWith(root.normalize())) {
+    if (!Files.exists(link) && named.startsWith(root)) {
       findings.add(
           ReadFindings.error(
               "package.link.invalid",

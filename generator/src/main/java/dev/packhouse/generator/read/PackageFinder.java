@@ -3,6 +3,7 @@ package dev.packhouse.generator.read;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -56,8 +57,15 @@ public final class PackageFinder {
     if (!Files.exists(root)) {
       throw new NoSuchFileException(root.toString(), null, "there is no such file or folder");
     }
+    if (!Files.isDirectory(root) && !isZip(root)) {
+      throw new FileSystemException(root.toString(), null, "this is neither a folder nor a zip");
+    }
     Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
     Files.walkFileTree(start, new Visitor(number, root, start));
+  }
+
+  private static boolean isZip(Path file) {
+    return file.toString().endsWith(".zip") && Files.isRegularFile(file);
   }
 
   private final class Visitor extends SimpleFileVisitor<Path> {
@@ -97,7 +105,7 @@ public final class PackageFinder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (file.toString().endsWith(".zip") && Files.isRegularFile(file)) {
+      if (isZip(file)) {
         zip(file);
       } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
         findings.add(
@@ -106,6 +114,13 @@ public final class PackageFinder {
                 display(file),
                 "Symbolic links to folders are not followed.",
                 "Name the folder it leads to with --packages."));
+      } else if (attributes.isSymbolicLink() && !Files.exists(file)) {
+        findings.add(
+            ReadFindings.warning(
+                "package.link.broken",
+                display(file),
+                "The symbolic link leads to nothing.",
+                "Mend or remove it, if a package should be here."));
       }
       return FileVisitResult.CONTINUE;
     }

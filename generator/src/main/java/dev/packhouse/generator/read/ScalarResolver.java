@@ -2,7 +2,6 @@ package dev.packhouse.generator.read;
 
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
@@ -87,13 +86,8 @@ final class ScalarResolver {
     if (!DECIMAL.matcher(plain).matches()) {
       return Optional.empty();
     }
-    double number = new BigDecimal(plain).doubleValue();
-    return Double.isInfinite(number) ? Optional.empty() : Optional.of(signed(plain, number));
-  }
-
-  /** {@link BigDecimal} knows no negative zero. */
-  private static double signed(String plain, double number) {
-    return number == 0 && plain.startsWith("-") ? -0.0 : number;
+    double number = Double.parseDouble(plain);
+    return Double.isInfinite(number) ? Optional.empty() : Optional.of(number);
   }
 
   private static double notFinite(String text) {

@@ -29,6 +29,9 @@ final class YamlConverter {
   private final List<Finding> warnings = new ArrayList<>();
   private final IdentityHashMap<Node, Converted> converted = new IdentityHashMap<>();
 
+  /** How many values were copied by merge keys, so that copying ends where aliases grow. */
+  private long copied;
+
   YamlConverter(String file) {
     this.file = file;
   }
@@ -38,7 +41,7 @@ final class YamlConverter {
 
   Document convert(Node root) {
     Converted result = visit(root);
-    if (result.size() > MOST_VALUES) {
+    if (result.size() > MOST_VALUES || copied > MOST_VALUES) {
       return new Document.Broken(
           ReadFindings.error(
               "yaml.alias_limit",
@@ -74,6 +77,9 @@ final class YamlConverter {
   private static Value scalar(Place place, ScalarNode node) {
     Tag tag = node.getTag();
     String text = node.getValue();
+    if (text.codePoints().anyMatch(YamlConverter::isHalf)) {
+      throw new Unreadable("an escape stands for half a character", node.getStartMark());
+    }
     if (tag.equals(YamlReader.PLAIN)) {
       return ScalarResolver.resolve(place, text);
     }
@@ -85,6 +91,11 @@ final class YamlConverter {
       return new Value.Decimal(place, whole.doubleValue());
     }
     return resolved;
+  }
+
+  /** One of a pair of surrogates without the other is in no encoding of any text. */
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   private Converted sequence(Place place, SequenceNode node) {
@@ -106,7 +117,10 @@ final class YamlConverter {
       Converted child = visit(tuple.getValueNode());
       size = add(size, child.size());
       if (isMerge(tuple.getKeyNode())) {
-        merge(tuple, child.value(), merged);
+        copied += child.size();
+        if (copied <= MOST_VALUES) {
+          merge(tuple, child.value(), merged);
+        }
       } else {
         put(own, tuple.getKeyNode(), child.value());
       }

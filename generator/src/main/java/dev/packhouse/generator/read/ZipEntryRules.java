@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -20,6 +21,9 @@ final class ZipEntryRules {
   private static final long HIGHEST_RATIO = 200;
 
   private static final long SMALL = 64L * 1024 * 1024;
+
+  private static final Set<Integer> METHODS =
+      Set.of(ZipArchiveEntry.STORED, ZipArchiveEntry.DEFLATED);
 
   private final String display;
   private final List<Finding> findings = new ArrayList<>();
@@ -55,6 +59,13 @@ final class ZipEntryRules {
           "zip.entry.outside",
           "The entry " + FileNames.printable(rawName) + " does not lie plainly below a folder.",
           "Name entries {folder}/{path}, without .., backslashes or a slash at the start.");
+      return;
+    }
+    if (!name.equals(rawName)) {
+      refuse(
+          "package.file.name",
+          "The name " + FileNames.printable(rawName) + " is not UTF-8.",
+          "Rename the file, or make the zip with a program that writes UTF-8.");
       return;
     }
     int slash = name.indexOf('/');
@@ -109,7 +120,7 @@ final class ZipEntryRules {
           "zip.entry.encrypted",
           "The entry " + entry.getName() + " is encrypted.",
           "Make the zip without a password.");
-    } else if (!zip.canReadEntryData(entry)) {
+    } else if (!METHODS.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
       refuse(
           "zip.entry.method",
           "The entry " + entry.getName() + " is packed in a way that few programs can read.",

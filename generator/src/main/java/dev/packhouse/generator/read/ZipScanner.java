@@ -4,14 +4,18 @@ import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.RawPackage;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -33,11 +37,19 @@ final class ZipScanner {
   }
 
   static RawPackage scan(RawPackage.Source.Zip source) throws IOException {
+    // Opened apart: what fails from here on is the zip's fault, not that of its surroundings.
+    SeekableByteChannel channel = Files.newByteChannel(source.path());
     ZipFile zip;
     try {
-      zip = ZipFile.builder().setPath(source.path()).get();
-    } catch (ZipException | IllegalArgumentException damaged) {
-      return refused(source, damaged(source, String.valueOf(damaged.getMessage())));
+      zip =
+          ZipFile.builder()
+              .setSeekableByteChannel(channel)
+              // Other programs read the plain names, so those are what is checked.
+              .setUseUnicodeExtraFields(false)
+              .get();
+    } catch (IOException | IllegalArgumentException damaged) {
+      channel.close();
+      return refused(source, damaged(source, reason(damaged)));
     }
     try {
       RawPackage scanned = new ZipScanner(source, zip).scan();
@@ -58,6 +70,7 @@ final class ZipScanner {
     List<Finding> findings = new ArrayList<>(rules.findings());
     if (findings.isEmpty()) {
       entries.forEach(this::add);
+      findings.addAll(filesAboveFiles());
       entries.stream().filter(entry -> !entry.isDirectory()).forEach(it -> verify(it, findings));
     }
     findings.addAll(FileNames.check(source.display(), files.keySet()));
@@ -75,11 +88,27 @@ final class ZipScanner {
     }
   }
 
+  private List<Finding> filesAboveFiles() {
+    Set<String> lowerCase = new HashSet<>();
+    folders.forEach(folder -> lowerCase.add(folder.toLowerCase(Locale.ROOT)));
+    return files.keySet().stream()
+        .filter(path -> lowerCase.contains(path.toLowerCase(Locale.ROOT)))
+        .limit(1)
+        .map(
+            path ->
+                ReadFindings.error(
+                    "zip.entry.duplicate",
+                    source.display(),
+                    "The entry " + FileNames.printable(path) + " is a file and a folder.",
+                    "Keep one of them."))
+        .toList();
+  }
+
   private void verify(ZipArchiveEntry entry, List<Finding> findings) {
     try {
       ZipContent.verify(zip, entry);
     } catch (IOException damaged) {
-      findings.add(damaged(source, entry.getName() + ": " + damaged.getMessage()));
+      findings.add(damaged(source, entry.getName() + ": " + reason(damaged)));
     }
   }
 
@@ -89,6 +118,13 @@ final class ZipScanner {
         source.display(),
         "The zip cannot be read whole: " + problem + ".",
         "Make the zip again.");
+  }
+
+  /** What the library wraps says more than its wrapping. */
+  private static String reason(Exception damaged) {
+    Throwable cause = damaged.getCause();
+    String message = (cause == null ? damaged : cause).getMessage();
+    return message == null ? "it ends too early" : message;
   }
 
   private static RawPackage refused(RawPackage.Source.Zip source, Finding finding) {

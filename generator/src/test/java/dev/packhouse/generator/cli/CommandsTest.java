@@ -1,0 +1,224 @@
+package dev.packhouse.generator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.packhouse.generator.Golden;
+import dev.packhouse.generator.PackageFixture;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class CommandsTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<Exception> thrown = new ArrayList<>();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writePackages() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(folder.resolve("good"));
+    PackageFixture.of("a", "1.0.0").folder(folder.resolve("bad"));
+    PackageFixture.of("b", "1.0.0")
+        .manifest("categories: [nothing]\ntype: []\n")
+        .without("docs/README.md")
+        .folder(folder.resolve("bad"));
+    Files.writeString(folder.resolve("bad/a/1.0.0.sig"), "signature");
+  }
+
+  @Test
+  void generatesAndSaysSo() throws IOException {
+    assertThat(generate("good")).isEqualTo(ExitCode.FINE.code());
+    assertThat(out)
+        .hasToString(
+            "1 package version, 1 good; 0 errors, 0 warnings. Published as generation 000001.\n");
+    assertThat(err.toString()).isEmpty();
+    assertThat(folder.resolve("public/search.json")).isRegularFile();
+    out.getBuffer().setLength(0);
+
+    assertThat(generate("good")).isEqualTo(ExitCode.FINE.code());
+    assertThat(out)
+        .hasToString(
+            "1 package version, 1 good; 0 errors, 0 warnings."
+                + " Nothing changed since generation 000001.\n");
+  }
+
+  @Test
+  void saysWhatIsWrongAndPublishesNothing() throws IOException {
+    assertThat(generate("bad")).isEqualTo(ExitCode.FINDINGS.code());
+    Golden.assertMatches("cli/findings.txt", normal(out));
+    assertThat(err)
+        .hasToString(
+            "Nothing was published. Mend the errors, or leave such packages out: --keep-going.\n");
+    assertThat(folder.resolve("public/search.json")).doesNotExist();
+  }
+
+  @Test
+  void publishesTheGoodAndStillReportsTheBad() {
+    assertThat(generate("bad", "--keep-going")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString())
+        .endsWith(
+            "2 package versions, 1 good; 2 errors, 1 warning."
+                + " Published as generation 000001.\n");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void warnsWhereThereAreNoPackages() throws IOException {
+    Files.createDirectory(folder.resolve("empty"));
+
+    assertThat(generate("empty")).isEqualTo(ExitCode.FINE.code());
+    assertThat(err).hasToString("No packages were found; the registry is empty.\n");
+    assertThat(validate("empty")).isEqualTo(ExitCode.FINE.code());
+    assertThat(err.toString()).endsWith("No packages were found.\n");
+  }
+
+  @Test
+  void validatesWithTheSameWordsAndWritesNothing() throws IOException {
+    assertThat(validate("bad")).isEqualTo(ExitCode.FINDINGS.code());
+    Golden.assertMatches("cli/findings.txt", normal(out));
+    assertThat(validate("good")).isEqualTo(ExitCode.FINE.code());
+    assertThat(folder).isDirectoryNotContaining(path -> path.endsWith("public"));
+  }
+
+  @Test
+  void writesFindingsAsJson() throws IOException {
+    assertThat(validate("bad", "--output", "json")).isEqualTo(ExitCode.FINDINGS.code());
+
+    JsonNode report = JsonMapper.shared().readTree(out.toString());
+    assertThat(report.propertyNames()).containsExactly("findings", "summary");
+    assertThat(report.path("findings"))
+        .allSatisfy(
+            finding ->
+                assertThat(finding.propertyNames())
+                    .contains("severity", "code", "file", "message", "fix")
+                    .isSubsetOf("severity", "code", "file", "line", "column", "message", "fix"));
+    Golden.assertMatches("cli/findings.json", normal(out));
+  }
+
+  @Test
+  void writesThePublicationAsJson() {
+    assertThat(generate("good", "--output", "json")).isEqualTo(ExitCode.FINE.code());
+
+    JsonNode summary = JsonMapper.shared().readTree(out.toString()).path("summary");
+    assertThat(summary.propertyNames())
+        .containsExactly("found", "good", "errors", "warnings", "generation", "changed");
+    assertThat(summary.path("generation").asString()).isEqualTo("000001");
+    assertThat(summary.path("changed").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--archives rar",
+        "--archives zip,rar",
+        "--archives ,",
+        "--download rar",
+        "--archives zip --download tar.gz",
+        "--archives tar.gz",
+        "--output xml",
+        "--unknown",
+        "positional"
+      })
+  void refusesCommandLinesThatMakeNoSense(String options) {
+    assertThat(generate("good", options.split(" ", -1))).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString().lines().findFirst().orElse("")).isNotBlank();
+    assertThat(out.toString()).isEmpty();
+    assertThat(folder.resolve("public")).doesNotExist();
+  }
+
+  @Test
+  void saysWhichFormatsThereAre() {
+    generate("good", "--archives", "rar");
+
+    assertThat(err.toString()).startsWith("--archives knows zip and tar.gz, not 'rar'.\n");
+    err.getBuffer().setLength(0);
+    generate("good", "--archives", "zip", "--download", "tar.gz");
+
+    assertThat(err.toString()).startsWith("--download tar.gz needs --archives to make tar.gz.\n");
+  }
+
+  @Test
+  void makesOnlyTheArchivesThatAreAskedFor() {
+    assertThat(generate("good", "--archives", "tar.gz", "--download", "tar.gz")).isZero();
+    assertThat(folder.resolve("public/epr/a/a-1.0.0.tar.gz")).isRegularFile();
+    assertThat(folder.resolve("public/epr/a/a-1.0.0.zip")).doesNotExist();
+  }
+
+  @Test
+  void takesSeveralRoots() {
+    assertThat(generate("good", "--packages", folder.resolve("bad/a").toString())).isZero();
+    assertThat(out.toString()).contains("note: a 1.0.0 is taken from ");
+  }
+
+  @Test
+  void wantsAPathToValidate() {
+    assertThat(execute(new ValidateCommand())).isEqualTo(ExitCode.USAGE.code());
+  }
+
+  @Test
+  void leavesFailuresOfTheSystemToItsCaller() {
+    generate("missing");
+    validate("missing");
+
+    assertThat(thrown).hasSize(2).allMatch(it -> it instanceof NoSuchFileException);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void letsNoPackageSteerTheTerminal() throws IOException {
+    PackageFixture.of("x", "1.0.0")
+        .manifest("release: \"\\e[31m\\nfake: 0 errors\\u0085\"\n")
+        .folder(folder.resolve("nasty"));
+
+    assertThat(validate("nasty")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString().lines()).hasSize(2);
+    assertThat(out.toString().replace("\n", "").chars()).noneMatch(Character::isISOControl);
+  }
+
+  private int generate(String packages, String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--packages", folder.resolve(packages).toString(),
+                "--out", folder.resolve("public").toString()));
+    arguments.addAll(List.of(options));
+    return execute(new GenerateCommand(), arguments.toArray(String[]::new));
+  }
+
+  private int validate(String path, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.add(folder.resolve(path).toString());
+    return execute(new ValidateCommand(), arguments.toArray(String[]::new));
+  }
+
+  private int execute(Object command, String... arguments) {
+    return new CommandLine(command)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .setExecutionExceptionHandler(
+            (failed, line, parsed) -> {
+              thrown.add(failed);
+              return ExitCode.ENVIRONMENT.code();
+            })
+        .execute(arguments);
+  }
+
+  private String normal(StringWriter printed) {
+    return printed.toString().replace(folder.toString(), "FOLDER");
+  }
+}
