@@ -110,6 +110,13 @@ final class QueryParserTest {
         .isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"3.1-beta, 3, 0", "3.0-beta, 2, -1", "0.0-beta, 0, 0", "3.0+meta, 3, 0"})
+  void excludesAVersionFromItsOwnPreRelease(String highest, long major, long minor) {
+    assertThat(search("spec.max=" + highest.replace("+", "%2B")).filter().specMax())
+        .hasValue(new SpecVersion(major, minor));
+  }
+
   @Test
   void knowsNoNamesWhereDiscoveryNamesNone() {
     assertThat(search("discovery=fields:").filter().discovery())

@@ -1,0 +1,155 @@
+package dev.packhouse.server;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.packhouse.generator.index.IndexFields;
+import java.util.Collection;
+import java.util.Map;
+
+/** The folders show the flow of the data, and this test keeps it so. */
+@AnalyzeClasses(
+    packages = "dev.packhouse.server",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String ROOT = "dev.packhouse.server.";
+  private static final String GENERATOR = "dev.packhouse.generator";
+
+  private static final DescribedPredicate<JavaClass> SEVERAL_VALUES =
+      assignableTo(Collection.class)
+          .or(assignableTo(Map.class))
+          .or(DescribedPredicate.describe("an array", JavaClass::isArray));
+
+  /** The other rules say nothing about classes that were not found. */
+  @ArchTest
+  static void looksAtTheWholeModule(JavaClasses classes) {
+    assertThat(classes.size()).isGreaterThan(110);
+  }
+
+  @ArchTest
+  static final ArchRule REQUESTS_FLOW_FROM_SERVE_THROUGH_QUERY_TO_SEARCH =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("cli")
+          .definedBy(ROOT + "cli..")
+          .layer("config")
+          .definedBy(ROOT + "config..")
+          .layer("serve")
+          .definedBy(ROOT + "serve..")
+          .layer("search")
+          .definedBy(ROOT + "search..")
+          .layer("query")
+          .definedBy(ROOT + "query..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("config")
+          .mayOnlyBeAccessedByLayers("serve", "cli")
+          .whereLayer("serve")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("search")
+          .mayOnlyBeAccessedByLayers("serve", "cli")
+          .whereLayer("query")
+          .mayOnlyBeAccessedByLayers("search", "serve");
+
+  /**
+   * Memory does not grow with the packages: the index holds them, and its pages are the system's.
+   */
+  @ArchTest
+  static final ArchRule ONLY_ONE_REQUEST_AT_A_TIME_COLLECTS =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage(ROOT + "search")
+          .and()
+          .areDeclaredInClassesThat(
+              not(nameMatching(".*\\.(AnswerWriter|SearchAnswer|CategoryTally|CategoryFilter)")))
+          .and(
+              DescribedPredicate.describe(
+                  "are written in the source",
+                  field -> !field.getModifiers().toString().contains("SYNTHETIC")))
+          .should()
+          .notHaveRawType(SEVERAL_VALUES);
+
+  @ArchTest
+  static final ArchRule NO_PACKAGE_IS_HELD_BY_THE_SITE =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "serve")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(GENERATOR + ".model..")
+                  .and(nameMatching(".*\\.(RegistryPackage|ShortRecord|Indexed[A-Za-z]+)")));
+
+  @ArchTest
+  static final ArchRule HELIDON_STAYS_IN_SERVE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "serve")
+          .and()
+          // The logging of the libraries is set up before any of them runs.
+          .doNotHaveSimpleName("LibraryLogging")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.helidon..");
+
+  @ArchTest
+  static final ArchRule LUCENE_STAYS_IN_SEARCH =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "search")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule YAML_STAYS_IN_CONFIG =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "config")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.yaml..");
+
+  @ArchTest
+  static final ArchRule COMMAND_LINES_STAY_IN_CLI =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "cli")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule SERVING_KNOWS_ONLY_THE_MODEL_AND_THE_FIELDS_OF_THE_INDEX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "cli")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(GENERATOR + "..")
+                  .and(not(resideInAPackage(GENERATOR + ".model")))
+                  .and(not(belongTo(assignableTo(IndexFields.class)))));
+
+  @ArchTest
+  static final ArchRule REQUESTS_ARE_NOT_SERIALISED_FROM_OBJECTS =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "serve")
+          .should()
+          .onlyDependOnClassesThat(not(resideInAPackage("tools.jackson.databind..")));
+}
