@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param code stable name of the kind of finding, {@code object.thing.problem}
  * @param file path as the user knows it: the given root, the package's folder, the file in it
  * @param place where in the file, if it is about a place
- * @param message what is wrong and what was expected, in one sentence
+ * @param message what is wrong and what was expected, in one sentence; where a package's own text
+ *     makes it overlong, its middle is left out
  * @param fix what to do about it, in one sentence
  */
 public record Finding(
@@ -22,6 +23,20 @@ public record Finding(
           .thenComparing(finding -> finding.place.map(Place::column).orElse(0))
           .thenComparing(Finding::code)
           .thenComparing(Finding::message);
+
+  /** In characters: more of a value than this tells a reader nothing. */
+  private static final int LONGEST_MESSAGE = 1_000;
+
+  public Finding {
+    message = shortened(message);
+  }
+
+  private static String shortened(String message) {
+    int half = LONGEST_MESSAGE / 2;
+    return message.length() <= LONGEST_MESSAGE
+        ? message
+        : message.substring(0, half) + " … " + message.substring(message.length() - half);
+  }
 
   public boolean isError() {
     return severity == Severity.ERROR;

@@ -8,9 +8,11 @@ import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Severity;
 import dev.packhouse.generator.read.PackageReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +58,19 @@ final class RecipeTest {
 
     assertThat(findings(made, Severity.ERROR)).isEmpty();
     warningsAsExpected(recipe, made, true);
+  }
+
+  @Test
+  void explainsEveryCodeInTheDocuments() throws IOException {
+    String documented = Files.readString(Path.of("../docs/findings.md"));
+
+    assertThat(Stream.concat(bad(), good()).flatMap(RecipeTest::codes).distinct())
+        .isNotEmpty()
+        .allSatisfy(code -> assertThat(documented).contains("| `" + code + "` |"));
+  }
+
+  private static Stream<String> codes(Recipe recipe) {
+    return Stream.concat(recipe.errors().stream(), recipe.warnings().orElse(List.of()).stream());
   }
 
   private static void warningsAsExpected(Recipe recipe, Path made, boolean noneUnlessSaid)

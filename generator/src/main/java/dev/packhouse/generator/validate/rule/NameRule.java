@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** A package has a name that can stand in paths and addresses. */
 final class NameRule implements Rule {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,200}");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
 
   @Override
   public void check(Subject subject, Findings findings) {
@@ -19,7 +19,7 @@ final class NameRule implements Rule {
           "manifest.name.invalid",
           Subject.MANIFEST,
           subject.places().of(subject.record(), "name"),
-          "The name " + name + " has other characters than a-z, 0-9 and _, or more than 200.",
+          "The name " + name + " has other characters than a-z, 0-9 and _.",
           "Use lower-case letters, digits and underscores: addresses are made of the name.");
     }
   }

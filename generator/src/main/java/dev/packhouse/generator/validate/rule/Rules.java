@@ -22,7 +22,8 @@ public final class Rules {
           new DataStreamRule(),
           new StreamRule(),
           new PipelineRule(),
-          new FieldRule());
+          new FieldRule(),
+          new TextLengthRule());
 
   private Rules() {}
 

@@ -7,6 +7,11 @@ import dev.packhouse.generator.model.SemanticVersion;
 
 /** A package has a semantic version, and its folder, where that is called like one, the same. */
 final class VersionRule implements Rule {
+  /**
+   * Names of files end at 255 bytes, of which an archive's endings and a temporary name want some.
+   */
+  private static final int LONGEST_ID = 200;
+
   @Override
   public void check(Subject subject, Findings findings) {
     String version = text(subject.record(), "version");
@@ -16,7 +21,10 @@ final class VersionRule implements Rule {
       return;
     }
     switch (SemanticVersion.parseStrict(version)) {
-      case ParseResult.Parsed(SemanticVersion parsed) -> checkFolder(subject, parsed, findings);
+      case ParseResult.Parsed(SemanticVersion parsed) -> {
+        checkFolder(subject, parsed, findings);
+        checkLength(subject, version, findings);
+      }
       case ParseResult.Rejected(String reason) ->
           findings.error(
               "manifest.version.invalid",
@@ -37,6 +45,17 @@ final class VersionRule implements Rule {
           subject.places().of(subject.record(), "version"),
           "The manifest says version " + version.text() + ", its folder " + folder + ".",
           "Make both the same.");
+    }
+  }
+
+  private static void checkLength(Subject subject, String version, Findings findings) {
+    if (text(subject.record(), "name").length() + version.length() > LONGEST_ID) {
+      findings.error(
+          "manifest.version.length",
+          Subject.MANIFEST,
+          subject.places().of(subject.record(), "version"),
+          "Name and version together are longer than " + LONGEST_ID + " characters.",
+          "Shorten one: archives are files of that name.");
     }
   }
 }
