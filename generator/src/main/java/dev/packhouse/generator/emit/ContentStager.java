@@ -1,6 +1,7 @@
 package dev.packhouse.generator.emit;
 
 import dev.packhouse.generator.model.ArchiveFormat;
+import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.PackageId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +52,7 @@ final class ContentStager {
     String base = kept.contentBase(id, digest);
     VersionContent inPlace =
         new VersionContent(id, digest, base, archivesInPlace(id, digest, base));
-    boolean files =
-        !kept.namesContent(id, digest, base) || !Files.isDirectory(out.resolve(inPlace.files()));
+    boolean files = !kept.namesContent(id, digest, base) || !areInPlace(source, inPlace);
     Set<ArchiveFormat> missing = EnumSet.noneOf(ArchiveFormat.class);
     wanted.stream().filter(it -> inPlace.find(it).isEmpty()).forEach(missing::add);
     if (!files && missing.isEmpty()) {
@@ -100,6 +100,17 @@ final class ContentStager {
   }
 
   /** A look at names and sizes: a registry that lost a file gets it back with the next run. */
+  private boolean areInPlace(VersionSource source, VersionContent content) throws IOException {
+    Path folder = out.resolve(content.files());
+    for (PackageFile file : source.files()) {
+      Path published = folder.resolve(file.path());
+      if (!Files.isRegularFile(published) || Files.size(published) != file.size()) {
+        return false;
+      }
+    }
+    return Files.isDirectory(folder);
+  }
+
   private boolean isInPlace(PackageId id, String base, PublishedArchive archive)
       throws IOException {
     String path = new VersionContent(id, "", base, List.of()).archive(archive.format());

@@ -1,8 +1,12 @@
 package dev.packhouse.generator.emit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.PackageId;
+import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.generator.model.RegistryPointer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +22,13 @@ import java.util.stream.Stream;
  * @param pointer empty if nothing was ever published here
  * @param generations from the newest to the oldest; the first is the current one
  */
-record KeptGenerations(Optional<Pointer> pointer, List<Generation> generations) {
+record KeptGenerations(Optional<RegistryPointer> pointer, List<Generation> generations) {
   KeptGenerations {
     generations = List.copyOf(generations);
   }
 
   static KeptGenerations read(Path out) throws IOException {
-    Optional<Pointer> pointer = Pointer.read(out);
+    Optional<RegistryPointer> pointer = readPointer(out);
     List<Generation> generations = new ArrayList<>();
     if (pointer.isPresent()) {
       Generation current = Generation.read(out, pointer.get().generation(), Map.of());
@@ -39,6 +43,19 @@ record KeptGenerations(Optional<Pointer> pointer, List<Generation> generations) 
     return new KeptGenerations(pointer, generations);
   }
 
+  private static Optional<RegistryPointer> readPointer(Path out) throws IOException {
+    Path file = out.resolve(RegistryLayout.POINTER);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    return switch (RegistryPointer.parse(new String(Files.readAllBytes(file), UTF_8))) {
+      case ParseResult.Parsed(RegistryPointer pointer) -> Optional.of(pointer);
+      case ParseResult.Rejected(String reason) ->
+          throw new IOException(
+              file + " cannot be built on: " + reason + "; publish to another folder");
+    };
+  }
+
   Optional<Generation> current() {
     return generations.stream().findFirst();
   }
@@ -47,7 +64,7 @@ record KeptGenerations(Optional<Pointer> pointer, List<Generation> generations) 
   KeptGenerations after(Generation next, String generator) {
     List<Generation> kept = Stream.concat(Stream.of(next), current().stream()).toList();
     List<String> older = kept.stream().skip(1).map(Generation::id).toList();
-    return new KeptGenerations(Optional.of(new Pointer(next.id(), older, generator)), kept);
+    return new KeptGenerations(Optional.of(new RegistryPointer(next.id(), older, generator)), kept);
   }
 
   /** Where content of this digest has to lie: the plain place, unless that is taken by another. */

@@ -1,7 +1,7 @@
 package dev.packhouse.generator.emit;
 
-import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.RecordShapes;
+import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.model.RegistryPackage;
 import dev.packhouse.generator.model.ShortRecord;
 import java.util.Optional;
@@ -11,16 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes the two records of a version: what {@code /search} and what the package's page answers.
  */
 public final class RecordEmitter {
-  private final ArchiveFormat download;
-
-  /**
-   * Makes records that name one of the archives.
-   *
-   * @param download the archive that records name
-   */
-  public RecordEmitter(ArchiveFormat download) {
-    this.download = download;
-  }
+  private RecordEmitter() {}
 
   /**
    * The records of one version.
@@ -34,16 +25,18 @@ public final class RecordEmitter {
    * The records of a version as it is published.
    *
    * @param deprecated the block that stands in all versions of the package, if one has one
-   * @param signed a signature of the zip is published beside it
+   * @param download the archive that the records name
    */
-  public Records records(
-      RegistryPackage accepted, Optional<ObjectNode> deprecated, boolean signed) {
-    ObjectNode record = accepted.record().deepCopy();
-    String name = accepted.id().name();
-    String path = "/epr/" + name + "/" + accepted.id() + "." + download.extension();
+  public static Records records(
+      RegistryPackage valid, Optional<ObjectNode> deprecated, PublishedArchive download) {
+    ObjectNode record = valid.record().deepCopy();
+    String path =
+        "/"
+            + RegistryLayout.archive(
+                "", valid.id().name(), valid.id().version().text(), download.format().extension());
     record.put("download", path);
-    if (signed && download == ArchiveFormat.ZIP) {
-      record.put("signature_path", path + ".sig");
+    if (download.signed()) {
+      record.put("signature_path", path + ArchiveFiles.SIGNATURE);
     }
     deprecated.ifPresent(block -> record.set("deprecated", block));
     return new Records(

@@ -2,6 +2,7 @@ package dev.packhouse.generator.emit;
 
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.PackageId;
+import dev.packhouse.generator.model.RegistryLayout;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ public final class RegistryEmitter implements Closeable {
   private final ContentStager contents;
   private final RecordStager records;
   private final Map<PackageId, PublishedVersion> versions = new ConcurrentSkipListMap<>();
+  private boolean renewed;
   private boolean published;
 
   private RegistryEmitter(
@@ -124,10 +126,22 @@ public final class RegistryEmitter implements Closeable {
    */
   public boolean isChanged() {
     Optional<Generation> current = kept.current();
-    return current.isEmpty()
+    return renewed
+        || current.isEmpty()
         || !kept.pointer().orElseThrow().generator().equals(generator)
         || !current.get().versions().equals(versions)
         || !topLevelFiles().canCopy(current.get().id());
+  }
+
+  /** Where the index of the current generation lies, or should. */
+  public Optional<Path> currentIndexFolder() {
+    return kept.current()
+        .map(current -> Generation.folder(out, current.id()).resolve(RegistryLayout.LUCENE_INDEX));
+  }
+
+  /** Makes a new generation even of unchanged versions: the current one was found damaged. */
+  public void renew() {
+    renewed = true;
   }
 
   /** An empty folder, in which the index of the next generation is to be written and closed. */

@@ -1,6 +1,7 @@
 package dev.packhouse.generator.emit;
 
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.generator.model.RegistryPointer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -29,8 +30,8 @@ final class TopLevelFiles {
   }
 
   /** The moment in which a registry becomes the current one. */
-  void pointTo(Pointer pointer) throws IOException {
-    replace(RegistryLayout.POINTER, stream -> stream.write(pointer.toJson()));
+  void pointTo(RegistryPointer pointer) throws IOException {
+    replace(RegistryLayout.POINTER, stream -> stream.write(Json.line(pointer.toJson())));
     operations.force(out);
   }
 

@@ -21,7 +21,7 @@ public record VersionContent(
   }
 
   /** The folder of the files, below the output folder. */
-  String files() {
+  public String files() {
     return RegistryLayout.files(base, id.name(), id.version().text());
   }
 
@@ -30,7 +30,8 @@ public record VersionContent(
     return RegistryLayout.archive(base, id.name(), id.version().text(), format.extension());
   }
 
-  Optional<PublishedArchive> find(ArchiveFormat format) {
+  /** The archive of a format, where it is made. */
+  public Optional<PublishedArchive> find(ArchiveFormat format) {
     return archives.stream().filter(archive -> archive.format() == format).findFirst();
   }
 }

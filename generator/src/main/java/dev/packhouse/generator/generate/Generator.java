@@ -6,15 +6,10 @@ import dev.packhouse.generator.emit.RegistryEmitter;
 import dev.packhouse.generator.emit.RegistryListings;
 import dev.packhouse.generator.index.IndexedRecords;
 import dev.packhouse.generator.index.PackageIndexer;
-import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Product;
-import dev.packhouse.generator.read.PackageFinder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Makes a registry of packages: reads, validates, stages and indexes each, then publishes all. */
 public final class Generator {
@@ -27,46 +22,37 @@ public final class Generator {
    *     generator writes to the same folder; what was published before is untouched
    */
   public static RunReport run(GenerateOptions options, Progress progress) throws IOException {
-    PackageFinder.Found found = PackageFinder.find(options.roots());
-    Selection selection = Selection.of(found.packages());
-    Set<Finding> findings = new ConcurrentSkipListSet<>(found.findings());
-    findings.addAll(selection.findings());
+    PackagePass pass = PackagePass.over(options.roots());
     try (RegistryEmitter emitter =
         RegistryEmitter.open(options.out(), options.archives(), Product.version())) {
-      int accepted = stage(options, selection, emitter, findings, progress);
-      boolean publishes = options.keepGoing() || findings.stream().noneMatch(Finding::isError);
+      int good = stage(options, pass, emitter, progress);
+      boolean publishes = options.keepGoing() || !pass.hasErrors();
       Optional<Publication> publication =
-          publishes ? Optional.of(emitter.publish(listings(emitter))) : Optional.empty();
-      return new RunReport(
-          List.copyOf(findings), selection.selected().size(), accepted, publication);
+          publishes ? Optional.of(publish(emitter)) : Optional.empty();
+      return new RunReport(pass.findings(), pass.packages().size(), good, publication);
     }
   }
 
   /** Gives how many packages are good. */
   private static int stage(
-      GenerateOptions options,
-      Selection selection,
-      RegistryEmitter emitter,
-      Set<Finding> findings,
-      Progress progress)
+      GenerateOptions options, PackagePass pass, RegistryEmitter emitter, Progress progress)
       throws IOException {
-    Deprecations deprecations = Deprecations.of(selection.selected());
+    Deprecations deprecations = Deprecations.of(pass.packages());
     try (PackageIndexer indexer = PackageIndexer.create(emitter.stagedIndexFolder())) {
-      PackageWorker worker = new PackageWorker(options, emitter, indexer, deprecations, findings);
-      progress.start(selection.selected().size());
-      Workers.forEach(
-          selection.selected(),
-          candidate -> {
-            worker.process(candidate);
-            progress.step();
-          });
+      PackageWorker worker = new PackageWorker(options, emitter, indexer, deprecations, pass::add);
+      int good = pass.run(progress, worker::stage);
       indexer.finish();
-      return worker.accepted();
+      return good;
     }
   }
 
-  private static Listings listings(RegistryEmitter emitter) throws IOException {
+  private static Publication publish(RegistryEmitter emitter) throws IOException {
+    Optional<Path> current = emitter.currentIndexFolder();
+    if (current.isPresent() && !IndexedRecords.isWhole(current.get())) {
+      emitter.renew();
+    }
     Path index = emitter.stagedIndexFolder();
-    return RegistryListings.of(sink -> IndexedRecords.forEach(index, sink::accept));
+    Listings listings = RegistryListings.of(sink -> IndexedRecords.forEach(index, sink::accept));
+    return emitter.publish(listings);
   }
 }

@@ -2,6 +2,7 @@ package dev.packhouse.generator.index;
 
 import dev.packhouse.generator.model.IndexedRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,22 @@ public final class IndexedRecords {
       for (LeafReaderContext leaf : reader.leaves()) {
         new IndexedRecords(leaf.reader()).giveAll(leaf.reader().maxDoc(), sink);
       }
+    }
+  }
+
+  /** Whether an index can be opened, and its files are those that were written. */
+  public static boolean isWhole(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Directory directory = new MMapDirectory(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return true;
+    } catch (IOException damaged) {
+      return false;
     }
   }
 

@@ -15,10 +15,16 @@ record ManifestPeek(
   private static final ManifestPeek UNREADABLE =
       new ManifestPeek(true, Optional.empty(), Optional.empty(), false);
 
-  static ManifestPeek of(RawPackage raw) throws IOException {
-    return raw.files().containsKey(MANIFEST) && raw.findings().isEmpty()
-        ? of(raw.documents().read(MANIFEST))
-        : UNREADABLE;
+  /** Of a zip that was only listed: what is damaged in it is found when it is read whole. */
+  static ManifestPeek of(RawPackage raw) {
+    if (!raw.files().containsKey(MANIFEST) || !raw.findings().isEmpty()) {
+      return UNREADABLE;
+    }
+    try {
+      return of(raw.documents().read(MANIFEST));
+    } catch (IOException damaged) {
+      return UNREADABLE;
+    }
   }
 
   static ManifestPeek of(Document manifest) {

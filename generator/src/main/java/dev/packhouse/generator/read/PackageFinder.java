@@ -2,6 +2,7 @@ package dev.packhouse.generator.read;
 
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.RegistryLayout;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -82,6 +83,9 @@ public final class PackageFinder {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
         throws IOException {
+      if (isRegistry(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       Path manifest = folder.resolve(ManifestPeek.MANIFEST);
       if (!Files.isRegularFile(manifest)) {
         return FileVisitResult.CONTINUE;
@@ -125,6 +129,12 @@ public final class PackageFinder {
       return FileVisitResult.CONTINUE;
     }
 
+    /** What an earlier run published, when its output folder lies among the packages. */
+    private static boolean isRegistry(Path folder) {
+      return Files.isRegularFile(folder.resolve(RegistryLayout.POINTER))
+          && Files.isDirectory(folder.resolve(RegistryLayout.GENERATIONS));
+    }
+
     /** A signature is over the bytes of one zip; the zip of a folder is made here. */
     private void noteUnusedSignature(Path folder) {
       Path signature = folder.resolveSibling(folder.getFileName() + ".sig");
@@ -143,7 +153,7 @@ public final class PackageFinder {
       Optional<Path> signed =
           Files.isRegularFile(signature) ? Optional.of(signature) : Optional.empty();
       RawPackage.Source.Zip source = new RawPackage.Source.Zip(display(file), file, signed);
-      try (RawPackage raw = PackageReader.read(source)) {
+      try (RawPackage raw = ZipScanner.list(source)) {
         packages.add(ManifestPeek.of(raw).found(source, number));
       }
     }

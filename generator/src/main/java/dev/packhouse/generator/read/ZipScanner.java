@@ -24,6 +24,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * content is found here and not while it is published.
  */
 final class ZipScanner {
+  private interface Check {
+    void on(ZipScanner scanner, ZipArchiveEntry entry, List<Finding> findings);
+  }
+
   private final RawPackage.Source.Zip source;
   private final ZipFile zip;
   private final ZipEntryRules rules;
@@ -36,7 +40,17 @@ final class ZipScanner {
     rules = new ZipEntryRules(source.display());
   }
 
+  /** Looks at every entry and unpacks every file once, so that what is used later is whole. */
   static RawPackage scan(RawPackage.Source.Zip source) throws IOException {
+    return open(source, ZipScanner::verify);
+  }
+
+  /** Looks at every entry, and unpacks nothing. */
+  static RawPackage list(RawPackage.Source.Zip source) throws IOException {
+    return open(source, (_, _, _) -> {});
+  }
+
+  private static RawPackage open(RawPackage.Source.Zip source, Check check) throws IOException {
     // Opened apart: what fails from here on is the zip's fault, not that of its surroundings.
     SeekableByteChannel channel = Files.newByteChannel(source.path());
     ZipFile zip;
@@ -52,7 +66,7 @@ final class ZipScanner {
       return refused(source, damaged(source, reason(damaged)));
     }
     try {
-      RawPackage scanned = new ZipScanner(source, zip).scan();
+      RawPackage scanned = new ZipScanner(source, zip).scan(check);
       if (!scanned.findings().isEmpty()) {
         zip.close();
       }
@@ -63,7 +77,7 @@ final class ZipScanner {
     }
   }
 
-  private RawPackage scan() {
+  private RawPackage scan(Check check) {
     List<ZipArchiveEntry> entries = new ArrayList<>();
     zip.getEntries().asIterator().forEachRemaining(entries::add);
     entries.forEach(entry -> rules.check(zip, entry));
@@ -71,7 +85,9 @@ final class ZipScanner {
     if (findings.isEmpty()) {
       entries.forEach(this::add);
       findings.addAll(filesAboveFiles());
-      entries.stream().filter(entry -> !entry.isDirectory()).forEach(it -> verify(it, findings));
+      entries.stream()
+          .filter(entry -> !entry.isDirectory())
+          .forEach(entry -> check.on(this, entry, findings));
     }
     findings.addAll(FileNames.check(source.display(), files.keySet()));
     return new RawPackage(

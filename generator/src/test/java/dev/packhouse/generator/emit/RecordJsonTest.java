@@ -91,7 +91,7 @@ final class RecordJsonTest {
         .contains(
             "\"download\":\"/epr/p/p-1.0.0.zip\"", "\"signature_path\":\"/epr/p/p-1.0.0.zip.sig\"");
     assertThat(search(ArchiveFormat.ZIP, false)).doesNotContain("signature_path");
-    assertThat(search(ArchiveFormat.TAR_GZ, true))
+    assertThat(search(ArchiveFormat.TAR_GZ, false))
         .contains("\"download\":\"/epr/p/p-1.0.0.tar.gz\"")
         .doesNotContain("signature_path");
   }
@@ -102,7 +102,8 @@ final class RecordJsonTest {
     ObjectNode block = record("\"since\": \"2.0.0\", \"description\": \"old\"");
 
     RecordEmitter.Records records =
-        new RecordEmitter(ArchiveFormat.ZIP).records(good, Optional.of(block), false);
+        RecordEmitter.records(
+            good, Optional.of(block), new PublishedArchive(ArchiveFormat.ZIP, 0, "", false));
 
     String expected = "\"deprecated\":{\"since\":\"2.0.0\",\"description\":\"old\"}";
     assertThat(new String(records.full(), US_ASCII)).contains(expected);
@@ -115,7 +116,9 @@ final class RecordJsonTest {
     RegistryPackage good = RegistryPackage.of(record(GOOD));
     return new String(
         RecordGoldenTest.whole(
-            new RecordEmitter(download).records(good, Optional.empty(), signed).search()),
+            RecordEmitter.records(
+                    good, Optional.empty(), new PublishedArchive(download, 0, "", signed))
+                .search()),
         US_ASCII);
   }
 

@@ -17,7 +17,7 @@ final class RegistryReader {
   private RegistryReader() {}
 
   static String currentId(Path out) throws IOException {
-    return Pointer.read(out).orElseThrow().generation();
+    return KeptGenerations.read(out).pointer().orElseThrow().generation();
   }
 
   /** The sha256 of all that the current generation leads to, by a name that knows no bases. */

@@ -162,7 +162,7 @@ final class StagingFailureTest {
 
     assertThatIOException()
         .isThrownBy(() -> Runs.publish(out))
-        .withMessageContaining("was written by a newer generator (format 2, this one knows 1)");
+        .withMessageContaining("it has format 2, and this release of Packhouse reads 1");
   }
 
   @Test

@@ -1,13 +1,14 @@
 package dev.packhouse.server.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.generator.model.RegistryPointer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Follows the pointer of an output folder to the generation that counts. */
 public final class CurrentGeneration {
@@ -21,31 +22,21 @@ public final class CurrentGeneration {
    *     understand
    */
   public static Path folder(Path publicFolder) throws IOException {
-    Path pointer = publicFolder.resolve(RegistryLayout.POINTER);
+    Path file = publicFolder.resolve(RegistryLayout.POINTER);
+    byte[] text;
     try {
-      JsonNode json = JsonMapper.shared().readTree(Files.readString(pointer));
-      int format = json.path("format").asInt(0);
-      String generation = json.path("generation").asString("");
-      if (format != RegistryLayout.FORMAT || !generation.matches("[0-9]+")) {
-        throw new IOException(
-            pointer
-                + " has format "
-                + format
-                + ", and this server reads "
-                + RegistryLayout.FORMAT
-                + ": generate again with the same version of Packhouse");
-      }
-      return publicFolder.resolve(RegistryLayout.GENERATIONS).resolve(generation);
+      text = Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {
       throw new IOException(
-          "there is no registry in "
-              + publicFolder
-              + " (no "
-              + RegistryLayout.POINTER
-              + "): run packhouse generate first, or name the folder with --public",
-          missing);
-    } catch (JacksonException damaged) {
-      throw new IOException(pointer + " is damaged: " + damaged.getOriginalMessage(), damaged);
+          "there is no registry in %s (no %s): run packhouse generate first, or name the folder with --public"
+              .formatted(publicFolder, RegistryLayout.POINTER));
     }
+    return switch (RegistryPointer.parse(new String(text, UTF_8))) {
+      case ParseResult.Parsed(RegistryPointer pointer) ->
+          publicFolder.resolve(RegistryLayout.GENERATIONS).resolve(pointer.generation());
+      case ParseResult.Rejected(String reason) ->
+          throw new IOException(
+              file + " cannot be followed: " + reason + "; generate again with this release");
+    };
   }
 }

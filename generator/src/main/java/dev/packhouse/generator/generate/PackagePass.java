@@ -1,0 +1,87 @@
+package dev.packhouse.generator.generate;
+
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.RegistryPackage;
+import dev.packhouse.generator.read.FoundPackage;
+import dev.packhouse.generator.read.PackageFinder;
+import dev.packhouse.generator.read.PackageReader;
+import dev.packhouse.generator.validate.PackageValidator;
+import dev.packhouse.generator.validate.Validation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One look at all packages below the roots: each is read and validated once, on all cores. */
+final class PackagePass {
+  /** What is done with a valid package; called by several threads. */
+  @FunctionalInterface
+  interface Use {
+    /** Gives whether the package stays a good one. */
+    boolean of(RawPackage raw, RegistryPackage valid) throws IOException;
+  }
+
+  private final List<FoundPackage> packages;
+  private final Set<Finding> findings = new ConcurrentSkipListSet<>();
+
+  private PackagePass(PackageFinder.Found found) {
+    Selection selection = Selection.of(found.packages());
+    packages = selection.selected();
+    findings.addAll(found.findings());
+    findings.addAll(selection.findings());
+  }
+
+  /**
+   * Finds the packages, and reads nothing else of them yet.
+   *
+   * @throws IOException if a root is missing, or a folder below it cannot be read
+   */
+  static PackagePass over(List<Path> roots) throws IOException {
+    return new PackagePass(PackageFinder.find(roots));
+  }
+
+  /** Those that take part: one of each name and version. */
+  List<FoundPackage> packages() {
+    return packages;
+  }
+
+  void add(Finding finding) {
+    findings.add(finding);
+  }
+
+  boolean hasErrors() {
+    return findings.stream().anyMatch(Finding::isError);
+  }
+
+  /** All so far, sorted. */
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** Gives how many of the packages are good. */
+  int run(Progress progress, Use use) throws IOException {
+    AtomicInteger good = new AtomicInteger();
+    progress.start(packages.size());
+    Workers.forEach(
+        packages,
+        candidate -> {
+          if (isGood(candidate, use)) {
+            good.incrementAndGet();
+          }
+          progress.step();
+        });
+    return good.get();
+  }
+
+  private boolean isGood(FoundPackage candidate, Use use) throws IOException {
+    try (RawPackage raw = PackageReader.read(candidate.source())) {
+      Validation validation = PackageValidator.validate(raw);
+      findings.addAll(validation.findings());
+      return validation instanceof Validation.Accepted(RegistryPackage valid, var _)
+          && use.of(raw, valid);
+    }
+  }
+}
