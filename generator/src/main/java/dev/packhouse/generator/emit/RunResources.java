@@ -3,6 +3,7 @@ package dev.packhouse.generator.emit;
 import dev.packhouse.generator.model.RegistryLayout;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a run holds from its beginning to its end: the lock, and the staging area it guards. */
@@ -11,6 +12,7 @@ record RunResources(
     implements Closeable {
   static RunResources take(Path out, FileOperations operations) throws IOException {
     operations.createFolders(out);
+    refuseForeign(out);
     OutputLock lock = OutputLock.take(out, operations);
     RunResources resources =
         new RunResources(
@@ -25,6 +27,24 @@ record RunResources(
       throw e;
     }
     return resources;
+  }
+
+  /**
+   * A run ends with removing what no generation names. The lock file tells a folder that is for
+   * registries from one where somebody keeps other things under these names.
+   */
+  private static void refuseForeign(Path out) throws IOException {
+    if (Files.exists(out.resolve(RegistryLayout.LOCK))
+        || Files.exists(out.resolve(RegistryLayout.POINTER))) {
+      return;
+    }
+    for (String name : RegistryLayout.FOLDERS) {
+      if (Files.exists(out.resolve(name))) {
+        throw new IOException(
+            out.resolve(name)
+                + " is there already, and not from Packhouse: publish to an empty folder");
+      }
+    }
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class Generator {
     Deprecations deprecations = Deprecations.of(pass.packages());
     try (PackageIndexer indexer = PackageIndexer.create(emitter.stagedIndexFolder())) {
       PackageWorker worker = new PackageWorker(options, emitter, indexer, deprecations, pass::add);
-      int good = pass.run(progress, worker::stage);
+      int good = pass.run(progress, worker);
       indexer.finish();
       return good;
     }

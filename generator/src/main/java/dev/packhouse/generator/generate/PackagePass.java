@@ -17,11 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One look at all packages below the roots: each is read and validated once, on all cores. */
 final class PackagePass {
-  /** What is done with a valid package; called by several threads. */
-  @FunctionalInterface
+  /** What is done with the packages; called by several threads. */
   interface Use {
     /** Gives whether the package stays a good one. */
-    boolean of(RawPackage raw, RegistryPackage valid) throws IOException;
+    boolean valid(RawPackage raw, RegistryPackage valid) throws IOException;
+
+    void refused(FoundPackage candidate) throws IOException;
   }
 
   private final List<FoundPackage> packages;
@@ -80,8 +81,11 @@ final class PackagePass {
     try (RawPackage raw = PackageReader.read(candidate.source())) {
       Validation validation = PackageValidator.validate(raw);
       findings.addAll(validation.findings());
-      return validation instanceof Validation.Accepted(RegistryPackage valid, var _)
-          && use.of(raw, valid);
+      if (validation instanceof Validation.Accepted(RegistryPackage valid, var _)) {
+        return use.valid(raw, valid);
+      }
+      use.refused(candidate);
+      return false;
     }
   }
 }

@@ -11,9 +11,12 @@ import dev.packhouse.generator.index.PackageIndexer;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.IndexedPackage;
 import dev.packhouse.generator.model.PackageFile;
+import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.RegistryPackage;
+import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.model.Severity;
+import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageReader;
 import dev.packhouse.generator.validate.PackageValidator;
 import dev.packhouse.generator.validate.Validation;
@@ -24,7 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes valid packages through the stages after validation. Safe for any number of threads. */
-final class PackageWorker {
+final class PackageWorker implements PackagePass.Use {
   private final GenerateOptions options;
   private final RegistryEmitter emitter;
   private final PackageIndexer indexer;
@@ -45,7 +48,8 @@ final class PackageWorker {
   }
 
   /** Gives whether the next registry has the package with this content. */
-  boolean stage(RawPackage raw, RegistryPackage valid) throws IOException {
+  @Override
+  public boolean valid(RawPackage raw, RegistryPackage valid) throws IOException {
     StageOutcome outcome = emitter.stage(source(raw, valid));
     if (outcome instanceof StageOutcome.Changed(var _, VersionContent published)
         && !options.replace()) {
@@ -55,6 +59,20 @@ final class PackageWorker {
     }
     add(valid, outcome.content());
     return true;
+  }
+
+  /** What was published of it before stays, as with one that changed. */
+  @Override
+  public void refused(FoundPackage candidate) throws IOException {
+    Optional<PackageId> id =
+        candidate
+            .version()
+            .flatMap(text -> SemanticVersion.parseStrict(text).toOptional())
+            .flatMap(version -> candidate.name().map(name -> new PackageId(name, version)));
+    Optional<PublishedVersion> published = id.flatMap(emitter::published);
+    if (published.isPresent()) {
+      keep(published.get().content());
+    }
   }
 
   private static VersionSource source(RawPackage raw, RegistryPackage valid) {
@@ -102,7 +120,6 @@ final class PackageWorker {
         valid.discovery("fields"),
         valid.discovery("datasets"),
         valid.categories(),
-        valid.templateCategories(),
         written.search(),
         published.content().base(),
         published.recordBase());

@@ -1,5 +1,8 @@
 package dev.packhouse.generator.generate;
 
+import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.RegistryPackage;
+import dev.packhouse.generator.read.FoundPackage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +10,17 @@ import java.util.Optional;
 
 /** Validates packages, and writes nothing. */
 public final class Validator {
+  /** The findings are all that is wanted. */
+  private record Nothing() implements PackagePass.Use {
+    @Override
+    public boolean valid(RawPackage raw, RegistryPackage valid) {
+      return true;
+    }
+
+    @Override
+    public void refused(FoundPackage candidate) {}
+  }
+
   private Validator() {}
 
   /**
@@ -16,7 +30,7 @@ public final class Validator {
    */
   public static RunReport run(List<Path> roots, Progress progress) throws IOException {
     PackagePass pass = PackagePass.over(roots);
-    int good = pass.run(progress, (_, _) -> true);
+    int good = pass.run(progress, new Nothing());
     return new RunReport(pass.findings(), pass.packages().size(), good, Optional.empty());
   }
 }

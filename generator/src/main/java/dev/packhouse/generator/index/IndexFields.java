@@ -10,7 +10,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The fields of the index and their encodings, the one thing that writer and reader share. See
- * {@code docs/index-format.md}; whoever changes a field here raises {@link #FORMAT}.
+ * {@code docs/index-format.md}.
  */
 public final class IndexFields {
   /** Raised with every change that an older reader would misread. */

@@ -2,7 +2,6 @@ package dev.packhouse.generator.index;
 
 import dev.packhouse.generator.index.IndexFields.Condition;
 import dev.packhouse.generator.model.IndexedPackage;
-import dev.packhouse.generator.model.PackageCategories;
 import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.model.VersionConstraint;
 import dev.packhouse.generator.model.VersionRange;
@@ -26,7 +25,7 @@ final class PackageDocument {
   private PackageDocument() {}
 
   static Iterable<? extends IndexableField> of(IndexedPackage version) {
-    if (version.record().policyTemplates().size() != version.templateCategories().size()) {
+    if (version.record().policyTemplates().size() != version.categories().templates().size()) {
       throw new IllegalStateException("policy templates without categories: " + version.id());
     }
     PackageDocument result = new PackageDocument();
@@ -57,7 +56,7 @@ final class PackageDocument {
     long maturity =
         (number.hasPrerelease() ? IndexFields.TAGGED : 0)
             | (number.major() == 0 ? IndexFields.MAJOR_ZERO : 0)
-            | (version.experimental() ? IndexFields.EXPERIMENTAL : 0);
+            | (version.isExperimental() ? IndexFields.EXPERIMENTAL : 0);
     document.add(new NumericDocValuesField(IndexFields.MATURITY, maturity));
     if (IndexFields.isListed(maturity)) {
       addTerm(IndexFields.FLAGS, IndexFields.LISTED);
@@ -89,10 +88,9 @@ final class PackageDocument {
   }
 
   private void addAnswer(IndexedPackage version) {
-    PackageCategories categories =
-        new PackageCategories(version.categories(), version.templateCategories());
     document.add(
-        new BinaryDocValuesField(IndexFields.CATEGORIES, CategoryBytes.encode(categories)));
+        new BinaryDocValuesField(
+            IndexFields.CATEGORIES, CategoryBytes.encode(version.categories())));
     document.add(
         new BinaryDocValuesField(IndexFields.RECORD, RecordBytes.encode(version.record())));
     document.add(

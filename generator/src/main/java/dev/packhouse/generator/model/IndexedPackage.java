@@ -9,14 +9,13 @@ import java.util.Optional;
  *
  * @param type {@code integration}, {@code input}, {@code content} or whatever the manifest says
  * @param formatVersion the manifest's {@code format_version}
- * @param experimental the record's {@code release} is {@code experimental}
+ * @param isExperimental whether the record's {@code release} says so
  * @param kibana {@code conditions.kibana.version}
  * @param agent {@code conditions.agent.version}
  * @param capabilities {@code conditions.elastic.capabilities}
  * @param discoveryFields names in {@code discovery.fields}
  * @param discoveryDatasets names in {@code discovery.datasets}
- * @param categories the package's own categories, all of them in the table
- * @param templateCategories for each policy template, in order, the categories it lists
+ * @param categories those that are in the table
  * @param record the search record
  * @param contentBase base of the version's files and archives, see {@link RegistryLayout}
  * @param recordBase base of the version's full record, see {@link RegistryLayout}
@@ -25,14 +24,13 @@ public record IndexedPackage(
     PackageId id,
     String type,
     SemanticVersion formatVersion,
-    boolean experimental,
+    boolean isExperimental,
     Optional<VersionConstraint> kibana,
     Optional<VersionConstraint> agent,
     List<String> capabilities,
     List<String> discoveryFields,
     List<String> discoveryDatasets,
-    List<String> categories,
-    List<List<String>> templateCategories,
+    PackageCategories categories,
     ShortRecord record,
     String contentBase,
     String recordBase) {
@@ -40,7 +38,5 @@ public record IndexedPackage(
     capabilities = List.copyOf(capabilities);
     discoveryFields = List.copyOf(discoveryFields);
     discoveryDatasets = List.copyOf(discoveryDatasets);
-    categories = List.copyOf(categories);
-    templateCategories = templateCategories.stream().map(List::copyOf).toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.packhouse.generator.model;
 
+import java.util.List;
+
 /**
  * The names of what lies below the output folder, see {@code docs/output-layout.md}.
  *
@@ -21,20 +23,23 @@ package dev.packhouse.generator.model;
 public final class RegistryLayout {
   public static final String POINTER = "current.json";
 
-  /** Of this layout, as the pointer names it; a reader refuses another. */
+  /** Of this layout, as the pointer names it; a reader refuses a greater one. */
   public static final int FORMAT = 1;
 
   public static final String GENERATIONS = "generations";
   public static final String REVISIONS = "revisions";
+
+  /** The folders at the top of the output; whatever in them no generation names is removed. */
+  public static final List<String> FOLDERS =
+      List.of("package", "epr", "records", GENERATIONS, REVISIONS);
+
   public static final String STAGING = ".staging";
   public static final String LOCK = ".lock";
 
   /** Below a generation's folder. */
   public static final String LUCENE_INDEX = "index";
 
-  /**
-   * Below a generation's folder: one line of JSON for each version, see {@code PublishedVersion}.
-   */
+  /** Below a generation's folder: one line of JSON for each version. */
   public static final String VERSIONS = "versions.jsonl";
 
   public static final String INDEX_JSON = "index.json";

@@ -65,15 +65,12 @@ public record RegistryPackage(PackageId id, ObjectNode record) {
         .toList();
   }
 
-  public List<String> categories() {
-    return Trees.texts(record, "categories");
-  }
-
-  /** For each policy template, the categories it lists. */
-  public List<List<String>> templateCategories() {
-    return Trees.objects(record, "policy_templates").stream()
-        .map(template -> Trees.texts(template, "categories"))
-        .toList();
+  public PackageCategories categories() {
+    return new PackageCategories(
+        Trees.texts(record, "categories"),
+        Trees.objects(record, "policy_templates").stream()
+            .map(template -> Trees.texts(template, "categories"))
+            .toList());
   }
 
   /** The block that says that the package should no longer be used. */

@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * The search record of one version as JSON bytes, in the parts that an answer is put together from:
- * {@code head}, the policy templates with a comma between them, {@code tail}. Where the record has
- * no policy templates, {@code head} is all of it and {@code tail} is empty.
+ * {@code head}, which ends in {@code "policy_templates":[}, the policy templates with a comma
+ * between them, and {@code tail}, which begins with {@code ]}. Where the record has no policy
+ * templates, {@code head} is all of it and {@code tail} is empty.
  *
  * <p>The arrays are shared, not copied: nobody writes to them.
  */

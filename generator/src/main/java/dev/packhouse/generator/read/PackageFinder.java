@@ -21,6 +21,9 @@ import java.util.Optional;
  * zips. What lies inside a package is never looked at as a package of its own.
  */
 public final class PackageFinder {
+  /** In bytes; a detached signature has about one thousand. */
+  private static final long LARGEST_SIGNATURE = 64 * 1024;
+
   private final List<FoundPackage> packages = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -88,6 +91,9 @@ public final class PackageFinder {
       }
       Path manifest = folder.resolve(ManifestPeek.MANIFEST);
       if (!Files.isRegularFile(manifest)) {
+        if (Files.exists(manifest)) {
+          findings.add(special(manifest));
+        }
         return FileVisitResult.CONTINUE;
       }
       RawPackage.Source.Folder source = new RawPackage.Source.Folder(display(folder), folder);
@@ -111,6 +117,10 @@ public final class PackageFinder {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (isZip(file)) {
         zip(file);
+      } else if (file.toString().endsWith(".zip")
+          && Files.exists(file)
+          && !Files.isDirectory(file)) {
+        findings.add(special(file));
       } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
         findings.add(
             ReadFindings.warning(
@@ -127,6 +137,14 @@ public final class PackageFinder {
                 "Mend or remove it, if a package should be here."));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private Finding special(Path file) {
+      return ReadFindings.error(
+          "package.file.special",
+          display(file),
+          "A package should begin here, and this is no file.",
+          "Remove it, or put the file itself here.");
     }
 
     /** What an earlier run published, when its output folder lies among the packages. */
@@ -149,13 +167,39 @@ public final class PackageFinder {
     }
 
     private void zip(Path file) throws IOException {
-      Path signature = file.resolveSibling(file.getFileName() + ".sig");
-      Optional<Path> signed =
-          Files.isRegularFile(signature) ? Optional.of(signature) : Optional.empty();
-      RawPackage.Source.Zip source = new RawPackage.Source.Zip(display(file), file, signed);
+      RawPackage.Source.Zip source =
+          new RawPackage.Source.Zip(display(file), file, signatureOf(file));
       try (RawPackage raw = ZipScanner.list(source)) {
         packages.add(ManifestPeek.of(raw).found(source, number));
       }
+    }
+
+    /** A signature is published as it is, so no link may bring in a file from elsewhere. */
+    private Optional<Path> signatureOf(Path zip) throws IOException {
+      Path signature = zip.resolveSibling(zip.getFileName() + ".sig");
+      if (!Files.isRegularFile(signature)) {
+        return Optional.empty();
+      }
+      Path folder = Files.isDirectory(start) ? start : start.resolveSibling("");
+      if (!signature.toRealPath().startsWith(folder.toRealPath())) {
+        findings.add(
+            ReadFindings.error(
+                "package.link.outside",
+                display(signature),
+                "The signature is a symbolic link that leads out of the packages' folder.",
+                "Put the signature itself here."));
+        return Optional.empty();
+      }
+      if (Files.size(signature) > LARGEST_SIGNATURE) {
+        findings.add(
+            ReadFindings.error(
+                "package.signature.size",
+                display(signature),
+                "A signature has at most " + LARGEST_SIGNATURE + " bytes.",
+                "Put a detached signature here, or take this file away."));
+        return Optional.empty();
+      }
+      return Optional.of(signature);
     }
 
     private String display(Path path) {

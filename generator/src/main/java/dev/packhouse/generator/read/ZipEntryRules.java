@@ -3,12 +3,14 @@ package dev.packhouse.generator.read;
 import dev.packhouse.generator.model.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -26,15 +28,19 @@ final class ZipEntryRules {
       Set.of(ZipArchiveEntry.STORED, ZipArchiveEntry.DEFLATED);
 
   private final String display;
+  private final long packedSize;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> byLowerCase = new HashMap<>();
   private Optional<String> topFolder = Optional.empty();
   private int count;
   private long size;
-  private long packedSize;
 
-  ZipEntryRules(String display) {
+  /**
+   * @param packedSize of the zip as a whole: entries may claim one piece of data together
+   */
+  ZipEntryRules(String display, long packedSize) {
     this.display = display;
+    this.packedSize = packedSize;
   }
 
   List<Finding> findings() {
@@ -48,6 +54,7 @@ final class ZipEntryRules {
   void check(ZipFile zip, ZipArchiveEntry entry) {
     String name = entry.getName();
     checkName(name, new String(entry.getRawName(), StandardCharsets.UTF_8));
+    checkOtherName(entry);
     checkTwins(name);
     checkKind(zip, entry);
     checkSize(entry);
@@ -84,6 +91,17 @@ final class ZipEntryRules {
           "Put everything into one top folder called {name}-{version}.");
     }
     topFolder = topFolder.or(() -> Optional.of(top));
+  }
+
+  /** Some programs prefer a second name in an extra field. */
+  private void checkOtherName(ZipArchiveEntry entry) {
+    if (entry.getExtraField(UnicodePathExtraField.UPATH_ID) instanceof UnicodePathExtraField other
+        && !Arrays.equals(other.getUnicodeName(), entry.getRawName())) {
+      refuse(
+          "zip.entry.ambiguous",
+          "The entry " + FileNames.printable(entry.getName()) + " has a second, different name.",
+          "Make the zip again, with names in UTF-8.");
+    }
   }
 
   private static boolean isPlain(String name) {
@@ -131,7 +149,6 @@ final class ZipEntryRules {
   private void checkSize(ZipArchiveEntry entry) {
     count++;
     size += Math.max(0, entry.getSize());
-    packedSize += Math.max(0, entry.getCompressedSize());
     boolean tooMuch = size > LARGEST || (size > SMALL && size / HIGHEST_RATIO > packedSize);
     if (count == MOST_ENTRIES + 1 || tooMuch) {
       refuse(

@@ -30,14 +30,17 @@ final class ZipScanner {
 
   private final RawPackage.Source.Zip source;
   private final ZipFile zip;
+  private final SeekableByteChannel channel;
   private final ZipEntryRules rules;
   private final Map<String, PackageFile> files = new TreeMap<>();
   private final SortedSet<String> folders = new TreeSet<>();
 
-  private ZipScanner(RawPackage.Source.Zip source, ZipFile zip) {
+  private ZipScanner(RawPackage.Source.Zip source, ZipFile zip, SeekableByteChannel channel)
+      throws IOException {
     this.source = source;
     this.zip = zip;
-    rules = new ZipEntryRules(source.display());
+    this.channel = channel;
+    rules = new ZipEntryRules(source.display(), channel.size());
   }
 
   /** Looks at every entry and unpacks every file once, so that what is used later is whole. */
@@ -66,7 +69,7 @@ final class ZipScanner {
       return refused(source, damaged(source, reason(damaged)));
     }
     try {
-      RawPackage scanned = new ZipScanner(source, zip).scan(check);
+      RawPackage scanned = new ZipScanner(source, zip, channel).scan(check);
       if (!scanned.findings().isEmpty()) {
         zip.close();
       }
@@ -77,11 +80,14 @@ final class ZipScanner {
     }
   }
 
-  private RawPackage scan(Check check) {
+  private RawPackage scan(Check check) throws IOException {
     List<ZipArchiveEntry> entries = new ArrayList<>();
     zip.getEntries().asIterator().forEachRemaining(entries::add);
     entries.forEach(entry -> rules.check(zip, entry));
     List<Finding> findings = new ArrayList<>(rules.findings());
+    if (findings.isEmpty()) {
+      ZipLocalHeaders.problem(channel, entries).ifPresent(it -> findings.add(ambiguous(it)));
+    }
     if (findings.isEmpty()) {
       entries.forEach(this::add);
       findings.addAll(filesAboveFiles());
@@ -126,6 +132,14 @@ final class ZipScanner {
     } catch (IOException damaged) {
       findings.add(damaged(source, entry.getName() + ": " + reason(damaged)));
     }
+  }
+
+  private Finding ambiguous(String problem) {
+    return ReadFindings.error(
+        "zip.entry.ambiguous",
+        source.display(),
+        "The entry " + problem + ", so programs would unpack different files.",
+        "Make the zip again.");
   }
 
   private static Finding damaged(RawPackage.Source.Zip source, String problem) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class StagingFailureTest {
+  @TempDir private Path elsewhere;
+
   @TempDir Path out;
 
   @BeforeEach
@@ -163,6 +165,20 @@ final class StagingFailureTest {
     assertThatIOException()
         .isThrownBy(() -> Runs.publish(out))
         .withMessageContaining("it has format 2, and this release of Packhouse reads 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"package", "epr", "records", "generations", "revisions"})
+  void leavesAFolderAloneThatHoldsOtherThingsUnderItsNames(String name) throws IOException {
+    Path foreign = Files.createDirectory(elsewhere.resolve(name));
+    Path thesis = Files.writeString(foreign.resolve("thesis.txt"), "precious");
+
+    assertThatIOException()
+        .isThrownBy(() -> Runs.publish(elsewhere))
+        .withMessage(
+            foreign + " is there already, and not from Packhouse: publish to an empty folder");
+    assertThat(RegistryReader.tree(elsewhere)).hasSize(2);
+    assertThat(thesis).hasContent("precious");
   }
 
   @Test

@@ -57,6 +57,24 @@ final class RepublishingTest {
   }
 
   @Test
+  void keepsAPublishedVersionWhoseInputIsBadNowAsOftenAsItRuns() throws IOException {
+    Map<String, String> before = PublishedFiles.of(out());
+    PackageFixture.of("b", "1.0.0")
+        .without("docs/README.md")
+        .manifest("type: [1]\n")
+        .folder(packages());
+    Files.delete(packages().resolve("b/1.0.0/docs/README.md"));
+
+    for (int run = 0; run < 2; run++) {
+      RunReport report = run(EnumSet.allOf(ArchiveFormat.class), ArchiveFormat.ZIP, true);
+
+      assertThat(report.hasErrors()).isTrue();
+      assertThat(report.publication()).contains(new Publication.AlreadyCurrent("000001"));
+      assertThat(PublishedFiles.of(out())).isEqualTo(before);
+    }
+  }
+
+  @Test
   void namesTheArchiveThatAKeptVersionHas() throws IOException {
     Path out = folder.resolve("zips");
     run(out, Set.of(ArchiveFormat.ZIP), ArchiveFormat.ZIP, false);

@@ -3,6 +3,7 @@ package dev.packhouse.generator.index;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.packhouse.generator.model.IndexedPackage;
+import dev.packhouse.generator.model.PackageCategories;
 import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.model.ShortRecord;
@@ -107,8 +108,7 @@ public final class SamplePackage {
         capabilities,
         discoveryFields,
         discoveryDatasets,
-        categories,
-        templates,
+        new PackageCategories(categories, templates),
         record(),
         contentBase,
         recordBase);

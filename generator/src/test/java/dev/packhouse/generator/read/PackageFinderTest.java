@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PackageFinderTest {
+  @TempDir private Path elsewhere;
+
   @TempDir Path root;
 
   @Test
@@ -97,6 +99,40 @@ final class PackageFinderTest {
               assertThat(it.name()).contains("1");
               assertThat(it.version()).contains("2");
             });
+  }
+
+  @Test
+  void refusesASignatureThatIsALinkOutOfThePackagesOrNoSignature() throws IOException {
+    Path zip = PackageFixture.of("a", "1.0.0").zip(root);
+    Path signature = zip.resolveSibling(zip.getFileName() + ".sig");
+    Path secret = Files.writeString(Files.createTempFile(elsewhere, "secret", ""), "secret");
+    Files.createSymbolicLink(signature, secret);
+
+    assertThat(signatureFinding()).isEqualTo("package.link.outside");
+
+    Files.delete(signature);
+    Files.write(signature, new byte[100_000]);
+
+    assertThat(signatureFinding()).isEqualTo("package.signature.size");
+  }
+
+  private String signatureFinding() throws IOException {
+    PackageFinder.Found found = PackageFinder.find(List.of(root));
+    assertThat(found.packages())
+        .singleElement()
+        .satisfies(it -> assertThat(((RawPackage.Source.Zip) it.source()).signature()).isEmpty());
+    assertThat(found.findings()).singleElement().satisfies(it -> assertThat(it.isError()).isTrue());
+    return found.findings().getFirst().code();
+  }
+
+  @Test
+  void findsAManifestOrZipThatIsNoFile() throws IOException {
+    Files.createDirectories(root.resolve("a/manifest.yml"));
+    Files.createSymbolicLink(root.resolve("b.zip"), Path.of("/dev/null"));
+
+    assertThat(PackageFinder.find(List.of(root)).findings())
+        .extracting(Finding::code)
+        .containsExactly("package.file.special", "package.file.special");
   }
 
   @Test

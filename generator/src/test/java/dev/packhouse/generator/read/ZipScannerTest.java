@@ -1,5 +1,6 @@
 package dev.packhouse.generator.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -155,7 +156,25 @@ final class ZipScannerTest {
 
     byte[] zip = RawZip.of(MANIFEST, entry("").named(raw).extra(extra.toByteArray()));
 
-    assertThat(codes(zip)).containsExactly("zip.entry.outside");
+    assertThat(codes(zip)).containsExactly("zip.entry.outside", "zip.entry.ambiguous");
+  }
+
+  @Test
+  void refusesHeadersThatSayOtherThanTheDirectory() throws IOException {
+    byte[] good = RawZip.of(MANIFEST, entry("p-1.0.0/abc"));
+    int local = new String(good, ISO_8859_1).indexOf("p-1.0.0/abc");
+    byte[] renamed = good.clone();
+    System.arraycopy("../../../ab".getBytes(UTF_8), 0, renamed, local, 11);
+    byte[] longer = good.clone();
+    longer[local - 8]++;
+    byte[] shared = good.clone();
+    int directory = new String(good, ISO_8859_1).lastIndexOf("p-1.0.0/abc");
+    Arrays.fill(shared, directory - 4, directory, (byte) 0);
+
+    assertThat(codes(good)).isEmpty();
+    assertThat(codes(renamed)).containsExactly("zip.entry.ambiguous");
+    assertThat(codes(longer)).containsExactly("zip.entry.ambiguous");
+    assertThat(codes(shared)).containsExactly("zip.entry.ambiguous");
   }
 
   @Test

@@ -9,7 +9,9 @@ import dev.packhouse.server.query.SpecVersion;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryPoint;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
@@ -65,9 +67,7 @@ final class FilterQuery {
     if (filter.capabilities().isPresent()) {
       excludeOthers(IndexFields.CAPABILITIES, filter.capabilities().get());
     }
-    for (DiscoveryFilter discovery : filter.discovery()) {
-      addDiscovery(discovery);
-    }
+    addDiscovery(filter.discovery());
   }
 
   private void addCondition(Condition condition, SemanticVersion version) throws IOException {
@@ -79,16 +79,27 @@ final class FilterQuery {
         BinaryPoint.newRangeQuery(IndexFields.SPEC, encode(min), encode(max)), Occur.FILTER);
   }
 
-  private void addDiscovery(DiscoveryFilter discovery) throws IOException {
-    switch (discovery) {
-      case DiscoveryFilter.Fields(Set<String> names) -> {
-        // A package that names none has none of these, so it does not pass.
-        addAnyOf(IndexFields.DISCOVERY_FIELDS, names);
-        excludeOthers(IndexFields.DISCOVERY_FIELDS, names);
+  /** A query may hold hundreds of filters, so those of one kind become as few clauses as can be. */
+  private void addDiscovery(List<DiscoveryFilter> filters) throws IOException {
+    Optional<Set<String>> fields = Optional.empty();
+    for (DiscoveryFilter filter : Set.copyOf(filters)) {
+      switch (filter) {
+        // What is a subset of each is a subset of what they have in common.
+        case DiscoveryFilter.Fields(Set<String> names) ->
+            fields = Optional.of(fields.map(so -> common(so, names)).orElse(names));
+        case DiscoveryFilter.Datasets(Set<String> names) ->
+            addAnyOf(IndexFields.DISCOVERY_DATASETS, names);
       }
-      case DiscoveryFilter.Datasets(Set<String> names) ->
-          addAnyOf(IndexFields.DISCOVERY_DATASETS, names);
     }
+    if (fields.isPresent()) {
+      // A package that names none has none of these, so it does not pass.
+      addAnyOf(IndexFields.DISCOVERY_FIELDS, fields.get());
+      excludeOthers(IndexFields.DISCOVERY_FIELDS, fields.get());
+    }
+  }
+
+  private static Set<String> common(Set<String> some, Set<String> others) {
+    return some.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet());
   }
 
   private void addTerm(String field, String value) {

@@ -1,6 +1,7 @@
 package dev.packhouse.server.search;
 
 import dev.packhouse.generator.model.SemanticVersion;
+import dev.packhouse.server.query.DiscoveryFilter;
 import dev.packhouse.server.query.PackageFilter;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /** Filters by hand, starting from one that leaves out pre-releases only. */
 final class Filters {
   private Optional<SemanticVersion> kibana = Optional.empty();
+  private List<DiscoveryFilter> discovery = List.of();
   private boolean prerelease;
   private boolean experimental;
 
@@ -19,6 +21,11 @@ final class Filters {
 
   Filters kibana(SemanticVersion value) {
     kibana = Optional.of(value);
+    return this;
+  }
+
+  Filters discovery(List<DiscoveryFilter> values) {
+    discovery = values;
     return this;
   }
 
@@ -41,7 +48,7 @@ final class Filters {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(),
+        discovery,
         prerelease,
         experimental);
   }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.packhouse.generator.index.SamplePackage;
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.DiscoveryFilter;
 import dev.packhouse.server.query.PackageFilter;
 import dev.packhouse.server.query.SearchQuery;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +153,22 @@ final class LuceneRegistryTest {
                   "revisions/2/records/a/1.1.0.json"));
       assertThat(registry.find("a", "1.2.0")).isEmpty();
       assertThat(registry.find("b", "1.0.0")).isEmpty();
+    }
+  }
+
+  @Test
+  void takesMoreDiscoveryFiltersThanAnIndexQueryHasClauses() throws Exception {
+    List<DiscoveryFilter> filters = new ArrayList<>();
+    for (int i = 0; i < 1_200; i++) {
+      filters.add(new DiscoveryFilter.Fields(Set.of("x", "y" + i)));
+      filters.add(new DiscoveryFilter.Datasets(Set.of("d")));
+    }
+    try (LuceneRegistry registry =
+        registry(
+            SamplePackage.of("a", "1.0.0").discoveryFields("x").discoveryDatasets("d"),
+            SamplePackage.of("b", "1.0.0").discoveryFields("x", "y1").discoveryDatasets("d"))) {
+      assertThat(records(registry, Filters.none().discovery(filters).build(), false))
+          .containsExactly("a 1.0.0 []");
     }
   }
 

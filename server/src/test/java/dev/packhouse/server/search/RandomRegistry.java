@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Draws packages and queries from so few values that they often meet. */
 final class RandomRegistry {
@@ -86,7 +87,7 @@ final class RandomRegistry {
         maybe(() -> Set.of(some(WORDS))),
         maybe(this::spec),
         maybe(this::spec),
-        maybe(this::discovery).stream().toList(),
+        maybe(this::discoveries).orElse(List.of()),
         random.nextBoolean(),
         random.nextInt(4) == 0);
   }
@@ -97,6 +98,10 @@ final class RandomRegistry {
 
   private SpecVersion spec() {
     return new SpecVersion(random.nextInt(20) == 0 ? -1 : random.nextInt(4), random.nextInt(4));
+  }
+
+  private List<DiscoveryFilter> discoveries() {
+    return Stream.generate(this::discovery).limit(1 + random.nextInt(3)).toList();
   }
 
   private DiscoveryFilter discovery() {

@@ -83,7 +83,7 @@ final class SearchOracle {
     if (filter.experimental()) {
       return older;
     }
-    boolean mature = !version.id().version().hasPrerelease() && !version.experimental();
+    boolean mature = !version.id().version().hasPrerelease() && !version.isExperimental();
     SpecVersion spec =
         new SpecVersion(version.formatVersion().major(), version.formatVersion().minor());
     return older
@@ -111,14 +111,14 @@ final class SearchOracle {
 
   private static Optional<String> describe(IndexedPackage version, Optional<String> category) {
     List<Integer> templates =
-        IntStream.range(0, version.templateCategories().size()).boxed().toList();
-    if (category.isPresent() && !has(version.categories(), category.get())) {
-      if (version.templateCategories().stream().noneMatch(list -> has(list, category.get()))) {
+        IntStream.range(0, version.categories().templates().size()).boxed().toList();
+    if (category.isPresent() && !has(version.categories().own(), category.get())) {
+      if (version.categories().templates().stream().noneMatch(list -> has(list, category.get()))) {
         return Optional.empty();
       }
       templates =
           templates.stream()
-              .filter(i -> version.templateCategories().get(i).contains(category.get()))
+              .filter(i -> version.categories().templates().get(i).contains(category.get()))
               .toList();
     }
     return Optional.of(
@@ -130,16 +130,16 @@ final class SearchOracle {
   }
 
   private static List<String> counted(IndexedPackage version, boolean includePolicyTemplates) {
-    List<String> counted = new ArrayList<>(version.categories());
-    List<List<String>> templates = version.templateCategories();
+    List<String> counted = new ArrayList<>(version.categories().own());
+    List<List<String>> templates = version.categories().templates();
     if (!includePolicyTemplates || templates.equals(List.of(List.of()))) {
       return counted;
     }
-    templates.forEach(template -> counted.addAll(version.categories()));
+    templates.forEach(template -> counted.addAll(version.categories().own()));
     templates.forEach(counted::addAll);
     Set<String> extra = new HashSet<>();
     templates.forEach(extra::addAll);
-    extra.removeIf(id -> has(version.categories(), id));
+    extra.removeIf(id -> has(version.categories().own(), id));
     counted.addAll(extra);
     return counted;
   }
