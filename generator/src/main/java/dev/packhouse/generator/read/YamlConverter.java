@@ -23,6 +23,9 @@ final class YamlConverter {
   /** Values that a file may hold with its aliases written out; the largest real one has 40,000. */
   private static final long MOST_VALUES = 1_000_000;
 
+  /** A long text counts as many values, one for each of so many characters. */
+  private static final int CHARACTERS = 16;
+
   private static final String MERGE = "<<";
 
   private final String file;
@@ -47,7 +50,7 @@ final class YamlConverter {
               "yaml.alias_limit",
               file,
               result.value().place(),
-              "With its aliases written out, the file holds more than " + MOST_VALUES + " values.",
+              "With its aliases written out, the file holds too much.",
               "Use fewer aliases of aliases."));
     }
     return new Document.Parsed(result.value(), warnings);
@@ -65,7 +68,8 @@ final class YamlConverter {
     Place place = YamlReader.place(node.getStartMark());
     Converted result =
         switch (node) {
-          case ScalarNode scalar -> new Converted(scalar(place, scalar), 1);
+          case ScalarNode scalar ->
+              new Converted(scalar(place, scalar), 1 + scalar.getValue().length() / CHARACTERS);
           case SequenceNode sequence -> sequence(place, sequence);
           case MappingNode mapping -> mapping(place, mapping);
           default -> throw new IllegalStateException("unknown node " + node.getNodeId());

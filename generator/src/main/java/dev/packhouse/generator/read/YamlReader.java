@@ -5,6 +5,7 @@ import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
 import java.util.List;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -25,6 +26,11 @@ final class YamlReader {
 
   private static final int DEEPEST = 200;
 
+  /**
+   * The library's time grows with the square of a token's length; the longest real line has 6,834.
+   */
+  private static final int LONGEST_LINE = 256 * 1024;
+
   private YamlReader() {}
 
   /**
@@ -33,8 +39,30 @@ final class YamlReader {
   static Document read(String file, byte[] bytes) {
     return switch (Utf8Text.decode(file, bytes)) {
       case Utf8Text.Broken(Finding finding) -> new Document.Broken(finding);
-      case Utf8Text.Good(String text) -> parse(file, text);
+      case Utf8Text.Good(String text) -> longLine(file, text).orElseGet(() -> parse(file, text));
     };
+  }
+
+  private static Optional<Document> longLine(String file, String text) {
+    int line = 0;
+    int start = 0;
+    while (start <= text.length()) {
+      line++;
+      int end = text.indexOf('\n', start);
+      int after = end < 0 ? text.length() : end;
+      if (after - start > LONGEST_LINE) {
+        return Optional.of(
+            new Document.Broken(
+                ReadFindings.error(
+                    "yaml.line_limit",
+                    file,
+                    new Place(line, LONGEST_LINE + 1),
+                    "The line has more than " + LONGEST_LINE + " characters.",
+                    "Break it into several lines.")));
+      }
+      start = after + 1;
+    }
+    return Optional.empty();
   }
 
   private static Document parse(String file, String text) {
