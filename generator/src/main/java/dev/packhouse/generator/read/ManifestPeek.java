@@ -9,15 +9,13 @@ import java.util.Optional;
 /** The little of a manifest that tells packages apart, before it is read in earnest. */
 record ManifestPeek(
     boolean isPackage, Optional<String> name, Optional<String> version, boolean deprecates) {
-  static final String MANIFEST = "manifest.yml";
-
   /** Of a manifest that cannot be read: a package, whose author wants to know. */
   private static final ManifestPeek UNREADABLE =
       new ManifestPeek(true, Optional.empty(), Optional.empty(), false);
 
   static ManifestPeek of(RawPackage raw) throws IOException {
-    return raw.files().containsKey(MANIFEST) && raw.findings().isEmpty()
-        ? of(raw.documents().read(MANIFEST))
+    return raw.files().containsKey(RawPackage.MANIFEST) && raw.findings().isEmpty()
+        ? of(raw.documents().read(RawPackage.MANIFEST))
         : UNREADABLE;
   }
 

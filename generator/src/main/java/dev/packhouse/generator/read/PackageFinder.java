@@ -82,20 +82,14 @@ public final class PackageFinder {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
         throws IOException {
-      Path manifest = folder.resolve(ManifestPeek.MANIFEST);
+      Path manifest = folder.resolve(RawPackage.MANIFEST);
       if (!Files.isRegularFile(manifest)) {
         return FileVisitResult.CONTINUE;
       }
       RawPackage.Source.Folder source = new RawPackage.Source.Folder(display(folder), folder);
       ManifestPeek peek = ManifestPeek.of(PackageReader.manifestOf(source, manifest));
       if (!peek.isPackage()) {
-        findings.add(
-            ReadFindings.note(
-                "package.manifest.other",
-                source.display() + "/" + ManifestPeek.MANIFEST,
-                "This manifest has neither format_version nor name and version, so it starts no"
-                    + " package.",
-                "If it should, add format_version, name and version."));
+        noteOtherManifest(folder);
         return FileVisitResult.CONTINUE;
       }
       packages.add(peek.found(source, number));
@@ -123,6 +117,20 @@ public final class PackageFinder {
                 "Mend or remove it, if a package should be here."));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** The manifest of a data stream is not meant to start a package. */
+    private void noteOtherManifest(Path folder) {
+      Path parent = folder.toAbsolutePath().normalize().getParent();
+      if (parent == null || !parent.endsWith("data_stream")) {
+        findings.add(
+            ReadFindings.note(
+                "package.manifest.other",
+                display(folder) + "/" + RawPackage.MANIFEST,
+                "This manifest has neither format_version nor name and version, so it starts no"
+                    + " package.",
+                "If it should, add format_version, name and version."));
+      }
     }
 
     /** A signature is over the bytes of one zip; the zip of a folder is made here. */
