@@ -2,6 +2,8 @@ package dev.packhouse.generator.generate;
 
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.Severity;
+import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageFinder;
 import dev.packhouse.generator.read.PackageReader;
 import dev.packhouse.generator.validate.PackageValidator;
@@ -13,13 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Validates packages, and writes nothing. */
 public final class Validator {
   private Validator() {}
 
   /**
-   * Looks at every package below the roots.
+   * Looks at every package below the roots; one without any is a mistake.
    *
    * @throws IOException if a root is missing, or something below it cannot be read
    */
@@ -28,6 +32,7 @@ public final class Validator {
     Selection selection = Selection.of(found.packages());
     Set<Finding> findings = new ConcurrentSkipListSet<>(found.findings());
     findings.addAll(selection.findings());
+    findings.addAll(withoutPackages(roots, found.packages()));
     AtomicInteger accepted = new AtomicInteger();
     progress.start(selection.selected().size());
     Workers.forEach(
@@ -44,5 +49,24 @@ public final class Validator {
         });
     return new RunReport(
         List.copyOf(findings), selection.selected().size(), accepted.get(), Optional.empty());
+  }
+
+  /** Whoever names a path to be validated believes that there is something in it. */
+  private static List<Finding> withoutPackages(List<Path> roots, List<FoundPackage> found) {
+    Set<Integer> withPackages = found.stream().map(FoundPackage::root).collect(Collectors.toSet());
+    return IntStream.range(0, roots.size())
+        .filter(root -> !withPackages.contains(root))
+        .mapToObj(root -> missing(roots.get(root)))
+        .toList();
+  }
+
+  private static Finding missing(Path root) {
+    return new Finding(
+        Severity.ERROR,
+        "package.missing",
+        root.toString(),
+        Optional.empty(),
+        "There is no package here, at any depth.",
+        "Name a folder or zip that has a manifest.yml with format_version, name and version.");
   }
 }
