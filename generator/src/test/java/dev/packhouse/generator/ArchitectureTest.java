@@ -1,16 +1,28 @@
 package dev.packhouse.generator;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.TimeZone;
 
 /** The folders show the flow of the data, and this test keeps it so. */
 @AnalyzeClasses(
@@ -94,13 +106,16 @@ final class ArchitectureTest {
           .resideInAnyPackage("picocli..", "me.tongfei..");
 
   @ArchTest
-  static final ArchRule THE_MODEL_DOES_NO_INPUT_OR_OUTPUT =
+  static final ArchRule THE_MODEL_OPENS_NO_FILES_AND_NO_CONNECTIONS =
       noClasses()
           .that()
           .resideInAPackage(ROOT + "model")
           .should()
           .dependOnClassesThat()
-          .haveFullyQualifiedName("java.nio.file.Files");
+          .haveNameMatching("java\\.nio\\.file\\.Files|java\\.io\\.(File|RandomAccessFile).*")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "java.nio.channels..");
 
   @ArchTest
   static final ArchRule NOTHING_READS_THE_CLOCK =
@@ -109,11 +124,23 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.time.Clock")
           .orShould()
-          .callMethod(System.class, "currentTimeMillis")
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Date")
           .orShould()
-          .callMethod(System.class, "nanoTime")
-          .orShould()
-          .callMethod(Instant.class, "now");
+          .accessTargetWhere(
+              to(System.class, "currentTimeMillis|nanoTime").or(to(TemporalAccessor.class, "now")));
+
+  @ArchTest
+  static final ArchRule NOTHING_DEPENDS_ON_WHERE_IT_RUNS =
+      noClasses()
+          .should()
+          .accessTargetWhere(
+              to(Locale.class, "getDefault")
+                  .or(to(ZoneId.class, "systemDefault"))
+                  .or(to(TimeZone.class, "getDefault"))
+                  .or(to(Charset.class, "defaultCharset"))
+                  .or(to(String.class, "toLowerCase|toUpperCase").and(without(Locale.class)))
+                  .or(to(String.class, "format").and(without(Locale.class))));
 
   @ArchTest
   static final ArchRule RULES_HAVE_ONE_CLASS_EACH =
@@ -124,4 +151,18 @@ final class ArchitectureTest {
           .haveSimpleNameEndingWith("Rule")
           .andShould()
           .bePackagePrivate();
+
+  private static DescribedPredicate<JavaAccess<?>> to(Class<?> type, String names) {
+    return DescribedPredicate.<JavaAccess<?>>and(
+        target(owner(assignableTo(type))), target(nameMatching(names)));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> without(Class<?> parameter) {
+    return describe(
+        "without " + parameter.getSimpleName(),
+        access ->
+            access.getTarget() instanceof CodeUnitAccessTarget method
+                && method.getRawParameterTypes().stream()
+                    .noneMatch(type -> type.isEquivalentTo(parameter)));
+  }
 }

@@ -1,6 +1,5 @@
 package dev.packhouse.generator;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -18,7 +17,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  */
 public final class SharedCorpus {
   private static final Path UNPACKED = Path.of("../target/shared").toAbsolutePath().normalize();
-  private static final int WINDOW_BITS = 27;
 
   private SharedCorpus() {}
 
@@ -52,9 +50,7 @@ public final class SharedCorpus {
   }
 
   private static void unpack(Path packed, Path folder) throws IOException {
-    ZstdInputStream zstd = new ZstdInputStream(Files.newInputStream(packed));
-    zstd.setLongMax(WINDOW_BITS);
-    try (TarArchiveInputStream tar = new TarArchiveInputStream(zstd)) {
+    try (TarArchiveInputStream tar = new TarArchiveInputStream(SharedMaterial.unpack(packed))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path target = folder.resolve(entry.getName()).normalize();
         if (!target.startsWith(folder)) {

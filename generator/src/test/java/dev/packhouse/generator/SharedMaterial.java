@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,14 @@ public final class SharedMaterial {
 
   /** Opens a {@code .zst} of the shared folder as UTF-8 text; for the caller to close. */
   public static BufferedReader open(String relative) throws IOException {
-    ZstdInputStream stream = new ZstdInputStream(Files.newInputStream(path(relative)));
+    return new BufferedReader(new InputStreamReader(unpack(path(relative)), UTF_8));
+  }
+
+  /** What is packed in a {@code .zst} of the shared folder; for the caller to close. */
+  static InputStream unpack(Path packed) throws IOException {
+    ZstdInputStream stream = new ZstdInputStream(Files.newInputStream(packed));
     stream.setLongMax(WINDOW_BITS);
-    return new BufferedReader(new InputStreamReader(stream, UTF_8));
+    return stream;
   }
 
   private static Optional<Path> folder() {

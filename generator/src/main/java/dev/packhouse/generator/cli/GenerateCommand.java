@@ -6,9 +6,7 @@ import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,32 +26,37 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--packages",
       paramLabel = "DIR",
+      defaultValue = "packages",
       description =
           "A folder with packages at any depth, as folders or zips. May be given several times: the"
-              + " first that has a version wins. Default: packages.")
-  private List<Path> packages = List.of(Path.of("packages"));
+              + " first that has a version wins. Default: ${DEFAULT-VALUE}.")
+  private List<Path> packages = List.of();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "public",
-      description = "The folder to publish to. Default: public.")
-  private Path out = Path.of("public");
+      description = "The folder to publish to. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("");
 
   @Option(
       names = "--archives",
       paramLabel = "FORMATS",
+      hideParamSyntax = true,
       split = ",",
       defaultValue = "tar.gz,zip",
-      description = "The archives to make: tar.gz, zip or both with a comma. Default: tar.gz,zip.")
-  private List<String> archives = List.of();
+      converter = ArchiveFormatConverter.class,
+      description =
+          "The archives to make: tar.gz, zip or both with a comma. Default: ${DEFAULT-VALUE}.")
+  private Set<ArchiveFormat> archives = Set.of();
 
   @Option(
       names = "--download",
       paramLabel = "FORMAT",
       defaultValue = "zip",
-      description = "The archive that records name: zip or tar.gz. Default: zip.")
-  private String download = "zip";
+      converter = ArchiveFormatConverter.class,
+      description = "The archive that records name: zip or tar.gz. Default: ${DEFAULT-VALUE}.")
+  private ArchiveFormat download = ArchiveFormat.ZIP;
 
   @Option(
       names = "--replace",
@@ -67,7 +70,8 @@ public final class GenerateCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "How findings are printed: text or json. Default: text.")
+      converter = OutputFormat.Converter.class,
+      description = "How findings are printed: text or json. Default: ${DEFAULT-VALUE}.")
   private OutputFormat output = OutputFormat.TEXT;
 
   @Override
@@ -88,22 +92,12 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   private GenerateOptions options() {
-    Set<ArchiveFormat> made = EnumSet.noneOf(ArchiveFormat.class);
-    archives.forEach(name -> made.add(format("--archives", name)));
-    ArchiveFormat named = format("--download", download);
-    if (!made.contains(named)) {
-      throw usage("--download " + download + " needs --archives to make " + download + ".");
+    if (!archives.contains(download)) {
+      String format = download.extension();
+      throw new ParameterException(
+          spec.commandLine(), "--download " + format + " needs --archives to make " + format + ".");
     }
-    return new GenerateOptions(packages, out, made, named, replace, keepGoing);
-  }
-
-  private ArchiveFormat format(String option, String name) {
-    Optional<ArchiveFormat> format = ArchiveFormat.parse(name);
-    return format.orElseThrow(() -> usage(option + " knows zip and tar.gz, not '" + name + "'."));
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return new GenerateOptions(packages, out, archives, download, replace, keepGoing);
   }
 
   private void warn(String message) {

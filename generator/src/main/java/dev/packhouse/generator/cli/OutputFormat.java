@@ -1,6 +1,7 @@
 package dev.packhouse.generator.cli;
 
-import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** How findings are printed. */
 enum OutputFormat {
@@ -9,8 +10,16 @@ enum OutputFormat {
   /** For programs: one JSON object. */
   JSON;
 
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+  /** Reads the formats as options name them. */
+  static final class Converter implements ITypeConverter<OutputFormat> {
+    @Override
+    public OutputFormat convert(String value) {
+      return switch (value) {
+        case "text" -> TEXT;
+        case "json" -> JSON;
+        default ->
+            throw new TypeConversionException("expected text or json but was '" + value + "'");
+      };
+    }
   }
 }

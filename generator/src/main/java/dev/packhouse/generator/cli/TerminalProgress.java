@@ -5,7 +5,6 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -21,10 +20,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
   private final PrintStream err;
   private final boolean isTerminal;
-  private final AtomicReference<Optional<ProgressBar>> bar =
-      new AtomicReference<>(Optional.empty());
   private final AtomicInteger done = new AtomicInteger();
+
+  // Both are set before any thread that counts is started.
   private int packages;
+  private Optional<ProgressBar> bar = Optional.empty();
 
   TerminalProgress(PrintStream err, boolean isTerminal) {
     this.err = err;
@@ -41,7 +41,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
   public void start(int packages) {
     this.packages = packages;
     if (isTerminal) {
-      bar.set(
+      bar =
           Optional.of(
               new ProgressBarBuilder()
                   .setTaskName("Packages")
@@ -49,7 +49,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
                   .setStyle(ProgressBarStyle.ASCII)
                   .showSpeed()
                   .setConsumer(new ConsoleProgressBarConsumer(err))
-                  .build()));
+                  .build());
     }
   }
 
@@ -57,7 +57,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
   public void step() {
     int now = done.incrementAndGet();
     if (isTerminal) {
-      bar.get().ifPresent(ProgressBar::step);
+      bar.ifPresent(ProgressBar::step);
     } else if (packages >= LONG_RUN && tenth(now) != tenth(now - 1)) {
       err.println(now + " of " + packages + " package versions");
     }
@@ -69,6 +69,6 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
   @Override
   public void close() {
-    bar.getAndSet(Optional.empty()).ifPresent(ProgressBar::close);
+    bar.ifPresent(ProgressBar::close);
   }
 }

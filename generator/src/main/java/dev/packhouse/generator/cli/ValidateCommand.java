@@ -30,7 +30,8 @@ public final class ValidateCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "How findings are printed: text or json. Default: text.")
+      converter = OutputFormat.Converter.class,
+      description = "How findings are printed: text or json. Default: ${DEFAULT-VALUE}.")
   private OutputFormat output = OutputFormat.TEXT;
 
   @Override
@@ -40,10 +41,6 @@ public final class ValidateCommand implements Callable<Integer> {
       report = Validator.run(paths, progress);
     }
     new ReportPrinter(spec.commandLine().getOut()).print(report, output);
-    if (report.found() == 0) {
-      spec.commandLine().getErr().println("No packages were found.");
-      spec.commandLine().getErr().flush();
-    }
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** One look at all packages below the roots: each is read and validated once, on all cores. */
 final class PackagePass {
@@ -25,11 +26,14 @@ final class PackagePass {
     void refused(FoundPackage candidate) throws IOException;
   }
 
+  private final Set<Integer> rootsWithPackages;
   private final List<FoundPackage> packages;
   private final Set<Finding> findings = new ConcurrentSkipListSet<>();
 
   private PackagePass(PackageFinder.Found found) {
     Selection selection = Selection.of(found.packages());
+    rootsWithPackages =
+        found.packages().stream().map(FoundPackage::root).collect(Collectors.toUnmodifiableSet());
     packages = selection.selected();
     findings.addAll(found.findings());
     findings.addAll(selection.findings());
@@ -47,6 +51,11 @@ final class PackagePass {
   /** Those that take part: one of each name and version. */
   List<FoundPackage> packages() {
     return packages;
+  }
+
+  /** Whether anything was found below the root of this number, taking part or not. */
+  boolean hasPackages(int root) {
+    return rootsWithPackages.contains(root);
   }
 
   void add(Finding finding) {

@@ -3,11 +3,14 @@ package dev.packhouse.generator.generate;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Severity;
 import dev.packhouse.generator.read.FoundPackage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which of the packages that were found take part: over several roots the first of a name and
@@ -21,7 +24,12 @@ final class Selection {
 
   private Selection(List<FoundPackage> found) {
     Map<Key, FoundPackage> first = new HashMap<>();
+    Set<Path> places = new HashSet<>();
     for (FoundPackage candidate : found) {
+      // Found again below a root that is another one's equal, or lies in it.
+      if (!places.add(candidate.source().path().toAbsolutePath().normalize())) {
+        continue;
+      }
       Optional<Key> key =
           candidate.name().flatMap(name -> candidate.version().map(it -> new Key(name, it)));
       Optional<FoundPackage> before =

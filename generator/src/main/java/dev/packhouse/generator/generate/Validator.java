@@ -1,7 +1,9 @@
 package dev.packhouse.generator.generate;
 
+import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.RegistryPackage;
+import dev.packhouse.generator.model.Severity;
 import dev.packhouse.generator.read.FoundPackage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,13 +26,29 @@ public final class Validator {
   private Validator() {}
 
   /**
-   * Looks at every package below the roots.
+   * Looks at every package below the roots. Whoever names a path believes that there is one in it,
+   * so a path without is an error.
    *
    * @throws IOException if a root is missing, or something below it cannot be read
    */
   public static RunReport run(List<Path> roots, Progress progress) throws IOException {
     PackagePass pass = PackagePass.over(roots);
+    for (int root = 0; root < roots.size(); root++) {
+      if (!pass.hasPackages(root)) {
+        pass.add(missing(roots.get(root)));
+      }
+    }
     int good = pass.run(progress, new Nothing());
     return new RunReport(pass.findings(), pass.packages().size(), good, Optional.empty());
+  }
+
+  private static Finding missing(Path root) {
+    return new Finding(
+        Severity.ERROR,
+        "package.missing",
+        root.toString(),
+        Optional.empty(),
+        "There is no package here, at any depth.",
+        "Name a folder or zip that has a manifest.yml with format_version, name and version.");
   }
 }

@@ -1,11 +1,5 @@
 package dev.packhouse.generator.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +12,6 @@ import java.util.Set;
  * A table of categories, two levels deep: a category may stand below another, which then covers it.
  */
 public final class Categories {
-  private static final String RESOURCE = "categories.tsv";
   private static final Categories STANDARD = new Categories(readResource());
 
   private final Map<String, Category> byId;
@@ -67,18 +60,11 @@ public final class Categories {
   }
 
   private static List<Category> readResource() {
-    try (InputStream resource = Categories.class.getResourceAsStream(RESOURCE)) {
-      if (resource == null) {
-        throw new IllegalStateException("not in the jar: " + RESOURCE);
-      }
-      return new BufferedReader(new InputStreamReader(resource, UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(Categories::parseLine)
-          .toList();
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot read " + RESOURCE, e);
-    }
+    return JarText.read("categories.tsv")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(Categories::parseLine)
+        .toList();
   }
 
   private static Category parseLine(String line) {

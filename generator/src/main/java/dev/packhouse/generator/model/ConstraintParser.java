@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads constraints, in this grammar once {@link HyphenRange} has replaced {@code a - b}:
@@ -25,6 +26,9 @@ final class ConstraintParser {
 
   private static final int MOST_BYTES = 512;
   private static final int MOST_GROUPS = 32;
+
+  /** Parts that leave open what stands there. */
+  private static final Set<String> OPEN = Set.of("", "x", "X", "*");
 
   /** The first that matches counts, so the longer ones come first and none at all comes last. */
   private static final List<Map.Entry<String, Operator>> OPERATORS =
@@ -50,7 +54,7 @@ final class ConstraintParser {
   }
 
   static ParseResult<VersionConstraint> parse(String text) {
-    if (VersionShape.isLonger(text, MOST_BYTES)) {
+    if (Utf8Length.exceeds(text, MOST_BYTES)) {
       return new Rejected<>("constraint of more than " + MOST_BYTES + " bytes");
     }
     String[] alternatives = HyphenRange.replaceAll(text).split("\\|\\|", -1);
@@ -141,10 +145,7 @@ final class ConstraintParser {
   }
 
   private static boolean isOpen(String part) {
-    return switch (part) {
-      case "", "x", "X", "*" -> true;
-      case String _ -> false;
-    };
+    return OPEN.contains(part);
   }
 
   private static String bound(VersionShape shape, Precision precision, String written) {

@@ -3,6 +3,7 @@ package dev.packhouse.generator.model;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Something that an author should know about a package.
@@ -23,6 +24,10 @@ public record Finding(
           .thenComparing(finding -> finding.place.map(Place::column).orElse(0))
           .thenComparing(Finding::code)
           .thenComparing(Finding::message);
+
+  /** Names and values of packages come from anywhere: none may steer a terminal. */
+  private static final Pattern CONTROL =
+      Pattern.compile("\\p{Cntrl}", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** In characters: more of a value than this tells a reader nothing. */
   private static final int LONGEST_MESSAGE = 1_000;
@@ -48,11 +53,15 @@ public record Finding(
     return ORDER.compare(this, other);
   }
 
-  /** {@code file:line:column: severity: message [code]}, as editors and terminals link it. */
+  /**
+   * {@code file:line:column: severity: message [code]} on one line, as editors and terminals link
+   * it; control characters are replaced.
+   */
   @Override
   public String toString() {
     String where = place.map(at -> ":" + at.line() + ":" + at.column()).orElse("");
     String weight = severity.name().toLowerCase(Locale.ROOT);
-    return file + where + ": " + weight + ": " + message + " " + fix + " [" + code + "]";
+    String line = file + where + ": " + weight + ": " + message + " " + fix + " [" + code + "]";
+    return CONTROL.matcher(line).replaceAll("\uFFFD");
   }
 }

@@ -1,35 +1,24 @@
 package dev.packhouse.generator.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * How an input gets its data, as records name it. The table is {@code
  * ingestion-methods.properties}.
  */
 public final class IngestionMethods {
-  private static final Properties TABLE = load();
+  private static final Map<String, String> TABLE =
+      JarText.read("ingestion-methods.properties")
+          .lines()
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .map(line -> line.split("=", 2))
+          .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> entry[1]));
 
   private IngestionMethods() {}
 
   public static Optional<String> of(String input) {
-    return Optional.ofNullable(TABLE.getProperty(input));
-  }
-
-  private static Properties load() {
-    Properties table = new Properties();
-    try (InputStream in =
-        IngestionMethods.class.getResourceAsStream("ingestion-methods.properties")) {
-      if (in == null) {
-        throw new IllegalStateException("ingestion-methods.properties is not in the jar");
-      }
-      table.load(in);
-      return table;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return Optional.ofNullable(TABLE.get(input));
   }
 }

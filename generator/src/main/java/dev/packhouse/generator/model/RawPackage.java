@@ -30,6 +30,9 @@ public record RawPackage(
     List<Finding> findings,
     Closeable resource)
     implements Closeable {
+  /** Name of the file that makes a folder a package, and one below it a data stream. */
+  public static final String MANIFEST = "manifest.yml";
+
   public RawPackage {
     files = new TreeMap<>(files);
     folders = new TreeSet<>(folders);
@@ -50,6 +53,9 @@ public record RawPackage(
   public sealed interface Source {
     /** The path as the user knows it: given root and what lies below it. */
     String display();
+
+    /** The folder or zip itself. */
+    Path path();
 
     /** Name of the folder or zip itself, which is a version by custom. */
     String name();

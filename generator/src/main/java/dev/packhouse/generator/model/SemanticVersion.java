@@ -48,7 +48,7 @@ public final class SemanticVersion implements Comparable<SemanticVersion> {
    * versions too. The reasons of a rejection are part of the HTTP interface.
    */
   public static ParseResult<SemanticVersion> parse(String text) {
-    if (VersionShape.isLonger(text, MOST_BYTES)) {
+    if (Utf8Length.exceeds(text, MOST_BYTES)) {
       return new Rejected<>(TOO_LONG);
     }
     return shape(text)
@@ -58,7 +58,7 @@ public final class SemanticVersion implements Comparable<SemanticVersion> {
 
   /** Reads what a package may call its version: three parts, no prefix, no leading zeros. */
   public static ParseResult<SemanticVersion> parseStrict(String text) {
-    if (VersionShape.isLonger(text, MOST_BYTES)) {
+    if (Utf8Length.exceeds(text, MOST_BYTES)) {
       return new Rejected<>(TOO_LONG);
     }
     Optional<VersionShape> shape =

@@ -27,10 +27,19 @@ public sealed interface Value {
   default Optional<String> asText() {
     return switch (this) {
       case Flag(Place _, boolean value) -> Optional.of(Boolean.toString(value));
-      case Whole(Place _, BigInteger value) -> Optional.of(value.toString());
-      case Decimal(Place _, double value) -> Optional.of(Decimals.text(value));
+      case Whole(Place _, BigInteger value, String _) -> Optional.of(value.toString());
+      case Decimal(Place _, double value, String _) -> Optional.of(Decimals.text(value));
       case Text(Place _, String value) -> Optional.of(value);
       case Null _, Sequence _, Mapping _ -> Optional.empty();
+    };
+  }
+
+  /** The value as a message shows it to its author, who may have written 1.1 as {@code 1.10}. */
+  default Optional<String> asWritten() {
+    return switch (this) {
+      case Whole(Place _, BigInteger _, String written) -> Optional.of(written);
+      case Decimal(Place _, double _, String written) -> Optional.of(written);
+      case Flag _, Text _, Null _, Sequence _, Mapping _ -> asText();
     };
   }
 
@@ -39,9 +48,9 @@ public sealed interface Value {
 
   record Flag(Place place, boolean value) implements Value {}
 
-  record Whole(Place place, BigInteger value) implements Value {}
+  record Whole(Place place, BigInteger value, String written) implements Value {}
 
-  record Decimal(Place place, double value) implements Value {}
+  record Decimal(Place place, double value, String written) implements Value {}
 
   record Text(Place place, String value) implements Value {}
 

@@ -14,9 +14,4 @@ public record VersionRange(long min, long max) {
       throw new IllegalArgumentException("not a range: " + min + " to " + max);
     }
   }
-
-  /** Whether the packed version lies in this range. */
-  public boolean contains(long packed) {
-    return min <= packed && packed <= max;
-  }
 }

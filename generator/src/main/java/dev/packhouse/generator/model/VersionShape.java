@@ -1,7 +1,5 @@
 package dev.packhouse.generator.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -55,11 +53,6 @@ record VersionShape(
   /** Whether the text is one or more ASCII digits. */
   static boolean isDigits(String text) {
     return !text.isEmpty() && text.chars().allMatch(VersionShape::isDigit);
-  }
-
-  /** Whether the text takes more than this many bytes in UTF-8. */
-  static boolean isLonger(String text, int bytes) {
-    return text.length() > bytes || text.getBytes(UTF_8).length > bytes;
   }
 
   private static int skipTag(String text, int from, char mark) {

@@ -55,7 +55,7 @@ final class Documents implements RawPackage.Documents {
     if (file.size() > LARGEST) {
       return new Document.Broken(
           ReadFindings.error(
-              "yaml.size_limit",
+              "file.size_limit",
               display,
               "The file has " + file.size() + " bytes; at most " + LARGEST + " are read.",
               "Make it smaller, or split it."));

@@ -1,6 +1,7 @@
 package dev.packhouse.generator.read;
 
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Utf8Length;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,20 +11,31 @@ import java.util.Map;
 
 /** Which names of files can be published and unpacked on every system. */
 final class FileNames {
+  /** File systems take no longer name of one file or folder. */
+  private static final int LONGEST_NAME = 255;
+
+  /**
+   * Some systems end at 1,024 bytes, of which the folder that a package is unpacked to has some.
+   */
+  private static final int LONGEST_PATH = 1_000;
+
   private FileNames() {}
 
   static List<Finding> check(String display, Collection<String> paths) {
-    return paths.stream()
-        .filter(path -> !isPortable(path))
-        .map(
-            path ->
-                ReadFindings.error(
-                    "package.file.name",
-                    display + "/" + printable(path),
-                    "The file's name has a backslash, a control character or bytes that are no"
-                        + " UTF-8.",
-                    "Rename the file."))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (String path : paths) {
+      if (!isPortable(path)) {
+        findings.add(
+            ReadFindings.error(
+                "package.file.name",
+                display + "/" + path,
+                "The file's name has a backslash, a control character or bytes that are no UTF-8.",
+                "Rename the file."));
+      } else if (isTooLong(path)) {
+        findings.add(tooLong(display, path));
+      }
+    }
+    return findings;
   }
 
   /**
@@ -46,17 +58,33 @@ final class FileNames {
     return findings;
   }
 
-  static String printable(String path) {
-    StringBuilder printable = new StringBuilder();
-    path.codePoints().forEach(it -> printable.appendCodePoint(isControl(it) ? '\uFFFD' : it));
-    return printable.toString();
+  /**
+   * @param path below the package's folder
+   */
+  static boolean isTooLong(String path) {
+    if (Utf8Length.exceeds(path, LONGEST_PATH)) {
+      return true;
+    }
+    for (String name : path.split("/", -1)) {
+      if (Utf8Length.exceeds(name, LONGEST_NAME)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** About the package, not the file: its path would fill the screen, a message is shortened. */
+  static Finding tooLong(String display, String path) {
+    return ReadFindings.error(
+        "package.file.name",
+        display,
+        "The path of a file is too long: " + path + ".",
+        "A name has at most %s bytes, a path in a package %s. Rename the file or its folders."
+            .formatted(LONGEST_NAME, LONGEST_PATH));
   }
 
   private static boolean isPortable(String path) {
-    return path.codePoints().noneMatch(it -> it == '\\' || it == '\uFFFD' || isControl(it));
-  }
-
-  private static boolean isControl(int codePoint) {
-    return Character.isISOControl(codePoint);
+    return path.codePoints()
+        .noneMatch(it -> it == '\\' || it == '\uFFFD' || Character.isISOControl(it));
   }
 }

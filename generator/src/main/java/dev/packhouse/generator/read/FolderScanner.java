@@ -66,7 +66,7 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
       findings.add(
           ReadFindings.error(
               "package.file.special",
-              source.display() + "/" + FileNames.printable(path),
+              source.display() + "/" + path,
               "This is neither a file nor a folder.",
               "Remove it; a package holds files only."));
     }
@@ -74,7 +74,7 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
   }
 
   private void link(String path, Path link) throws IOException {
-    String display = source.display() + "/" + FileNames.printable(path);
+    String display = source.display() + "/" + path;
     Path named = link.resolveSibling(Files.readSymbolicLink(link)).normalize();
     if (!Files.exists(link) && named.startsWith(root)) {
       findings.add(

@@ -1,31 +1,51 @@
 package dev.packhouse.generator.read;
 
 import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON file into values that know their place. */
 final class JsonReader {
+  private static final int DEEPEST = 200;
+  private static final int MOST_DIGITS = 1_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(200)
+                  .maxNestingDepth(DEEPEST)
+                  .maxNumberLength(MOST_DIGITS)
                   .maxStringLength(Documents.LARGEST)
+                  .maxNameLength(Documents.LARGEST)
                   .build())
           .build();
 
-  private JsonReader() {}
+  /** What the library says of its own settings, which no author can change. */
+  private static final Pattern SETTINGS = Pattern.compile("(?s): enable `.*| \\(not recognized.*");
+
+  private final String file;
+  private final JsonParser parser;
+  private final List<Finding> warnings = new ArrayList<>();
+
+  private JsonReader(String file, JsonParser parser) {
+    this.file = file;
+    this.parser = parser;
+  }
 
   static Document read(String file, byte[] bytes) {
     return switch (Utf8Text.decode(file, bytes)) {
@@ -35,25 +55,35 @@ final class JsonReader {
   }
 
   private static Document parse(String file, String text) {
-    try (JsonParser parser =
-        FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
-      parser.nextToken();
-      Value value = value(parser);
-      if (parser.nextToken() != null) {
-        return broken(file, place(parser), "more stands behind the end of the value");
-      }
-      return new Document.Parsed(value, List.of());
-    } catch (JacksonException invalid) {
-      TokenStreamLocation at = invalid.getLocation();
-      Place place =
-          at == null
-              ? Place.START
-              : new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-      return broken(file, place, invalid.getOriginalMessage());
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      return new JsonReader(file, parser).document();
     }
   }
 
-  private static Document broken(String file, Place place, String problem) {
+  private Document document() {
+    try {
+      parser.nextToken();
+      Value value = value();
+      return parser.nextToken() == null
+          ? new Document.Parsed(value, warnings)
+          : broken(place(), "more stands behind the end of the value");
+    } catch (JacksonException invalid) {
+      TokenStreamLocation at = invalid.getLocation();
+      return broken(place(at == null ? parser.currentLocation() : at), problem(invalid));
+    }
+  }
+
+  private static String problem(JacksonException invalid) {
+    return switch (invalid) {
+      case UnexpectedEndOfInputException _ -> "the file ends in the middle of a value";
+      case StreamConstraintsException _ ->
+          "values are nested more than %s levels deep, or a number has more than %s digits"
+              .formatted(DEEPEST, MOST_DIGITS);
+      default -> SETTINGS.matcher(invalid.getOriginalMessage()).replaceFirst("");
+    };
+  }
+
+  private Document broken(Place place, String problem) {
     return new Document.Broken(
         ReadFindings.error(
             "json.syntax",
@@ -63,46 +93,56 @@ final class JsonReader {
             "Mend the syntax at this place, or just before it."));
   }
 
-  private static Value value(JsonParser parser) {
-    Place place = place(parser);
+  private Value value() {
+    Place place = place();
     JsonToken token = parser.currentToken();
     if (token == null) {
       return new Value.Null(place);
     }
     return switch (token) {
-      case START_OBJECT -> object(parser, place);
-      case START_ARRAY -> array(parser, place);
+      case START_OBJECT -> object(place);
+      case START_ARRAY -> array(place);
       case VALUE_STRING -> new Value.Text(place, parser.getString());
       case VALUE_TRUE, VALUE_FALSE -> new Value.Flag(place, parser.getBooleanValue());
-      case VALUE_NUMBER_INT -> new Value.Whole(place, parser.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> new Value.Decimal(place, parser.getDoubleValue());
+      case VALUE_NUMBER_INT ->
+          new Value.Whole(place, parser.getBigIntegerValue(), parser.getString());
+      case VALUE_NUMBER_FLOAT ->
+          new Value.Decimal(place, parser.getDoubleValue(), parser.getString());
       case VALUE_NULL -> new Value.Null(place);
       case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
           throw new IllegalStateException("no value starts with " + token);
     };
   }
 
-  private static Value object(JsonParser parser, Place place) {
+  private Value object(Place place) {
     Map<String, Value.Entry> entries = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = parser.currentName();
-      Place keyPlace = place(parser);
+      Place keyPlace = place();
       parser.nextToken();
-      entries.put(key, new Value.Entry(keyPlace, true, value(parser)));
+      Value.Entry before = entries.put(key, new Value.Entry(keyPlace, true, value()));
+      if (before != null) {
+        warnings.add(
+            ReadFindings.duplicateKey(
+                "json.duplicate_key", file, keyPlace, key, before.keyPlace()));
+      }
     }
     return new Value.Mapping(place, entries);
   }
 
-  private static Value array(JsonParser parser, Place place) {
+  private Value array(Place place) {
     List<Value> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(value(parser));
+      items.add(value());
     }
     return new Value.Sequence(place, items);
   }
 
-  private static Place place(JsonParser parser) {
-    TokenStreamLocation at = parser.currentTokenLocation();
+  private Place place() {
+    return place(parser.currentTokenLocation());
+  }
+
+  private static Place place(TokenStreamLocation at) {
     return new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
   }
 }

@@ -9,19 +9,17 @@ import java.util.Optional;
 /** The little of a manifest that tells packages apart, before it is read in earnest. */
 record ManifestPeek(
     boolean isPackage, Optional<String> name, Optional<String> version, boolean deprecates) {
-  static final String MANIFEST = "manifest.yml";
-
   /** Of a manifest that cannot be read: a package, whose author wants to know. */
   private static final ManifestPeek UNREADABLE =
       new ManifestPeek(true, Optional.empty(), Optional.empty(), false);
 
   /** Of a zip that was only listed: what is damaged in it is found when it is read whole. */
   static ManifestPeek of(RawPackage raw) {
-    if (!raw.files().containsKey(MANIFEST) || !raw.findings().isEmpty()) {
+    if (!raw.files().containsKey(RawPackage.MANIFEST) || !raw.findings().isEmpty()) {
       return UNREADABLE;
     }
     try {
-      return of(raw.documents().read(MANIFEST));
+      return of(raw.documents().read(RawPackage.MANIFEST));
     } catch (IOException damaged) {
       return UNREADABLE;
     }

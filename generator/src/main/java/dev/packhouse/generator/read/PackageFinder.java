@@ -89,7 +89,7 @@ public final class PackageFinder {
       if (isRegistry(folder)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
-      Path manifest = folder.resolve(ManifestPeek.MANIFEST);
+      Path manifest = folder.resolve(RawPackage.MANIFEST);
       if (!Files.isRegularFile(manifest)) {
         if (Files.exists(manifest)) {
           findings.add(special(manifest));
@@ -99,13 +99,7 @@ public final class PackageFinder {
       RawPackage.Source.Folder source = new RawPackage.Source.Folder(display(folder), folder);
       ManifestPeek peek = ManifestPeek.of(PackageReader.manifestOf(source, manifest));
       if (!peek.isPackage()) {
-        findings.add(
-            ReadFindings.note(
-                "package.manifest.other",
-                source.display() + "/" + ManifestPeek.MANIFEST,
-                "This manifest has neither format_version nor name and version, so it starts no"
-                    + " package.",
-                "If it should, add format_version, name and version."));
+        noteOtherManifest(folder);
         return FileVisitResult.CONTINUE;
       }
       packages.add(peek.found(source, number));
@@ -151,6 +145,20 @@ public final class PackageFinder {
     private static boolean isRegistry(Path folder) {
       return Files.isRegularFile(folder.resolve(RegistryLayout.POINTER))
           && Files.isDirectory(folder.resolve(RegistryLayout.GENERATIONS));
+    }
+
+    /** The manifest of a data stream is not meant to start a package. */
+    private void noteOtherManifest(Path folder) {
+      Path parent = folder.toAbsolutePath().normalize().getParent();
+      if (parent == null || !parent.endsWith("data_stream")) {
+        findings.add(
+            ReadFindings.note(
+                "package.manifest.other",
+                display(folder) + "/" + RawPackage.MANIFEST,
+                "This manifest has neither format_version nor name and version, so it starts no"
+                    + " package.",
+                "If it should, add format_version, name and version."));
+      }
     }
 
     /** A signature is over the bytes of one zip; the zip of a folder is made here. */

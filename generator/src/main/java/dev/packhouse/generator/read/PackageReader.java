@@ -28,7 +28,7 @@ public final class PackageReader {
   static Document manifestOf(RawPackage.Source source, Path manifest) throws IOException {
     PackageFile file =
         new PackageFile(
-            ManifestPeek.MANIFEST, Files.size(manifest), () -> Files.newInputStream(manifest));
+            RawPackage.MANIFEST, Files.size(manifest), () -> Files.newInputStream(manifest));
     return new Documents(source, Map.of(file.path(), file)).read(file.path());
   }
 }

@@ -25,6 +25,15 @@ final class ReadFindings {
     return new Finding(Severity.WARNING, code, file, Optional.empty(), message, fix);
   }
 
+  static Finding duplicateKey(String code, String file, Place place, String key, Place before) {
+    return warning(
+        code,
+        file,
+        place,
+        "The key " + key + " stands twice; the last one counts.",
+        "Remove the one on line " + before.line() + ", or this one.");
+  }
+
   static Finding note(String code, String file, String message, String fix) {
     return new Finding(Severity.NOTE, code, file, Optional.empty(), message, fix);
   }

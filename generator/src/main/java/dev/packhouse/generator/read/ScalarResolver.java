@@ -54,15 +54,15 @@ final class ScalarResolver {
       return Optional.empty();
     }
     if (NOT_FINITE.contains(text)) {
-      return Optional.of(new Value.Decimal(place, notFinite(text)));
+      return Optional.of(new Value.Decimal(place, notFinite(text), text));
     }
     char first = text.charAt(0);
     if (first != '.' && first != '-' && first != '+' && !isDigit(first)) {
       return Optional.empty();
     }
     String plain = text.replace("_", "");
-    Optional<Value> whole = whole(plain).map(number -> new Value.Whole(place, number));
-    return whole.isPresent() ? whole : decimal(plain).map(it -> new Value.Decimal(place, it));
+    Optional<Value> whole = whole(plain).map(number -> new Value.Whole(place, number, text));
+    return whole.isPresent() ? whole : decimal(plain).map(it -> new Value.Decimal(place, it, text));
   }
 
   private static Optional<BigInteger> whole(String plain) {

@@ -27,7 +27,7 @@ sealed interface Utf8Text {
     if (result.isError()) {
       return new Broken(
           ReadFindings.error(
-              "yaml.encoding",
+              "file.encoding",
               file,
               end(text),
               "The file is not UTF-8: here stands a byte that no UTF-8 text has.",

@@ -91,8 +91,8 @@ final class YamlConverter {
       return new Value.Text(place, text);
     }
     Value resolved = ScalarResolver.resolve(place, text);
-    if (tag.equals(Tag.FLOAT) && resolved instanceof Value.Whole(_, var whole)) {
-      return new Value.Decimal(place, whole.doubleValue());
+    if (tag.equals(Tag.FLOAT) && resolved instanceof Value.Whole whole) {
+      return new Value.Decimal(place, whole.value().doubleValue(), text);
     }
     return resolved;
   }
@@ -142,12 +142,8 @@ final class YamlConverter {
     Value.Entry before = own.put(scalar.getValue(), new Value.Entry(place, isText, value));
     if (before != null) {
       warnings.add(
-          ReadFindings.warning(
-              "yaml.duplicate_key",
-              file,
-              place,
-              "The key " + scalar.getValue() + " stands twice; the last one counts.",
-              "Remove the one on line " + before.keyPlace().line() + ", or this one."));
+          ReadFindings.duplicateKey(
+              "yaml.duplicate_key", file, place, scalar.getValue(), before.keyPlace()));
     }
   }
 

@@ -64,14 +64,14 @@ final class ZipEntryRules {
     if (rawName.indexOf('\\') >= 0 || !isPlain(name)) {
       refuse(
           "zip.entry.outside",
-          "The entry " + FileNames.printable(rawName) + " does not lie plainly below a folder.",
+          "The entry " + rawName + " does not lie plainly below a folder.",
           "Name entries {folder}/{path}, without .., backslashes or a slash at the start.");
       return;
     }
     if (!name.equals(rawName)) {
       refuse(
           "package.file.name",
-          "The name " + FileNames.printable(rawName) + " is not UTF-8.",
+          "The name " + rawName + " is not UTF-8.",
           "Rename the file, or make the zip with a program that writes UTF-8.");
       return;
     }
@@ -79,9 +79,13 @@ final class ZipEntryRules {
     if (slash < 0) {
       refuse(
           "zip.top_folder.missing",
-          "The entry " + FileNames.printable(name) + " lies in no folder.",
+          "The entry " + name + " lies in no folder.",
           "Put everything into one top folder called {name}-{version}.");
       return;
+    }
+    String path = name.substring(slash + 1);
+    if (FileNames.isTooLong(path)) {
+      refuse(FileNames.tooLong(display, path));
     }
     String top = name.substring(0, slash);
     if (topFolder.isPresent() && !topFolder.get().equals(top)) {
@@ -99,7 +103,7 @@ final class ZipEntryRules {
         && !Arrays.equals(other.getUnicodeName(), entry.getRawName())) {
       refuse(
           "zip.entry.ambiguous",
-          "The entry " + FileNames.printable(entry.getName()) + " has a second, different name.",
+          "The entry " + entry.getName() + " has a second, different name.",
           "Make the zip again, with names in UTF-8.");
     }
   }
@@ -121,7 +125,7 @@ final class ZipEntryRules {
     }
     String message =
         before.equals(name)
-            ? "Two entries are called " + FileNames.printable(name) + "."
+            ? "Two entries are called " + name + "."
             : "The entries " + before + " and " + name + " differ only in case.";
     refuse("zip.entry.duplicate", message, "Keep one of them.");
   }
@@ -162,10 +166,14 @@ final class ZipEntryRules {
     }
   }
 
-  /** One finding of a kind is enough: a hostile zip would give a hundred thousand. */
   private void refuse(String code, String message, String fix) {
-    if (findings.stream().noneMatch(finding -> finding.code().equals(code))) {
-      findings.add(ReadFindings.error(code, display, message, fix));
+    refuse(ReadFindings.error(code, display, message, fix));
+  }
+
+  /** One finding of a kind is enough: a hostile zip would give a hundred thousand. */
+  private void refuse(Finding refusal) {
+    if (findings.stream().noneMatch(finding -> finding.code().equals(refusal.code()))) {
+      findings.add(refusal);
     }
   }
 }

@@ -44,7 +44,7 @@ final class ZipLocalHeaders {
     for (ZipArchiveEntry entry : inPlace) {
       Optional<String> problem = headers.problem(entry);
       if (problem.isPresent()) {
-        return problem.map(it -> FileNames.printable(entry.getName()) + " " + it);
+        return problem.map(it -> entry.getName() + " " + it);
       }
     }
     return Optional.empty();

@@ -121,7 +121,7 @@ final class ZipScanner {
                 ReadFindings.error(
                     "zip.entry.duplicate",
                     source.display(),
-                    "The entry " + FileNames.printable(path) + " is a file and a folder.",
+                    "The entry " + path + " is a file and a folder.",
                     "Keep one of them."))
         .toList();
   }

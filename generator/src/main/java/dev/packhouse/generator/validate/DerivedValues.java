@@ -12,6 +12,7 @@ import dev.packhouse.generator.validate.rule.PipelineFiles;
 import dev.packhouse.generator.validate.rule.Subject;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Fills in what a record has and a manifest does not say, or leaves out. */
@@ -35,7 +36,7 @@ final class DerivedValues {
     derived.policyTemplates();
     record.remove("data_streams");
     if (!dataStreams.isEmpty()) {
-      var array = record.putArray("data_streams");
+      ArrayNode array = record.putArray("data_streams");
       dataStreams.forEach(stream -> array.add(derived.dataStream(stream)));
     }
   }
@@ -52,7 +53,7 @@ final class DerivedValues {
     images(record, "icons");
     images(record, "screenshots");
     record.remove("assets");
-    var assets = record.putArray("assets");
+    ArrayNode assets = record.putArray("assets");
     Assets.of(raw.files().keySet()).forEach(asset -> assets.add(path + "/" + asset));
   }
 
@@ -63,7 +64,7 @@ final class DerivedValues {
             .filter(id -> Categories.standard().find(id).isPresent())
             .toList();
     record.remove("categories");
-    var categories = record.putArray("categories");
+    ArrayNode categories = record.putArray("categories");
     known.forEach(categories::add);
   }
 
@@ -94,7 +95,7 @@ final class DerivedValues {
 
   private ObjectNode dataStream(Subject.DataStream stream) {
     ObjectNode values = stream.record();
-    String folder = stream.path().substring(stream.path().indexOf('/') + 1);
+    String folder = stream.folder();
     setMissing(values, "dataset", text(record, "name") + "." + folder);
     setMissing(values, "release", text(record, "release"));
     setMissing(values, "package", text(record, "name"));

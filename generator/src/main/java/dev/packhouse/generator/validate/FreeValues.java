@@ -38,7 +38,7 @@ final class FreeValues {
     return switch (value) {
       case Value.Null _ -> NODES.nullNode();
       case Value.Flag(var _, boolean flag) -> NODES.booleanNode(flag);
-      case Value.Whole(var _, var number) -> NODES.numberNode(number);
+      case Value.Whole(var _, var number, var _) -> NODES.numberNode(number);
       case Value.Decimal decimal -> decimal(decimal);
       case Value.Text(var _, String text) -> NODES.stringNode(text);
       case Value.Sequence sequence -> array(sequence);

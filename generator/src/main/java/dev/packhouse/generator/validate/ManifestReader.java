@@ -27,19 +27,19 @@ final class ManifestReader {
 
   /** Empty where the package's own manifest cannot be read; the findings say why. */
   Optional<Subject> read() throws IOException {
-    if (!raw.files().containsKey(Subject.MANIFEST)) {
+    if (!raw.files().containsKey(RawPackage.MANIFEST)) {
       findings.error(
           "manifest.file.missing",
-          Subject.MANIFEST,
+          RawPackage.MANIFEST,
           "The package has no manifest.yml.",
           "Add one with format_version, name, version, title and description.");
       return Optional.empty();
     }
-    Optional<Value.Mapping> manifest = mapping(Subject.MANIFEST);
+    Optional<Value.Mapping> manifest = mapping(RawPackage.MANIFEST);
     if (manifest.isEmpty()) {
       return Optional.empty();
     }
-    ObjectNode record = record(Subject.MANIFEST, manifest.get(), RecordShapes.FULL);
+    ObjectNode record = record(RawPackage.MANIFEST, manifest.get(), RecordShapes.FULL);
     List<Subject.DataStream> dataStreams = dataStreams();
     DerivedValues.addTo(raw, record, dataStreams);
     return Optional.of(new Subject(raw, manifest.get(), record, dataStreams, places));
@@ -48,7 +48,7 @@ final class ManifestReader {
   private List<Subject.DataStream> dataStreams() throws IOException {
     List<Subject.DataStream> dataStreams = new ArrayList<>();
     for (String path : DataStreamFolders.of(raw)) {
-      String file = path + "/" + Subject.MANIFEST;
+      String file = path + "/" + RawPackage.MANIFEST;
       mapping(file)
           .map(mapping -> record(file, mapping, RecordShapes.DATA_STREAM))
           .ifPresent(record -> dataStreams.add(new Subject.DataStream(path, record)));

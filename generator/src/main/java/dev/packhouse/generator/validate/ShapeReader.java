@@ -1,5 +1,6 @@
 package dev.packhouse.generator.validate;
 
+import dev.packhouse.generator.model.GoBoolean;
 import dev.packhouse.generator.model.RecordKey;
 import dev.packhouse.generator.model.RecordShape;
 import dev.packhouse.generator.model.Value;
@@ -16,22 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what a shape names out of a manifest, and says where a value is of another kind. */
 final class ShapeReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-  /** The words for a flag that count in quotes too. */
-  private static final Map<String, Boolean> FLAGS =
-      Map.ofEntries(
-          Map.entry("1", true),
-          Map.entry("t", true),
-          Map.entry("T", true),
-          Map.entry("TRUE", true),
-          Map.entry("true", true),
-          Map.entry("True", true),
-          Map.entry("0", false),
-          Map.entry("f", false),
-          Map.entry("F", false),
-          Map.entry("FALSE", false),
-          Map.entry("false", false),
-          Map.entry("False", false));
 
   private final String file;
   private final Places places;
@@ -108,7 +93,13 @@ final class ShapeReader {
       case Value.Mapping mapping -> Optional.of(read(mapping, shape));
       case Value.Sequence list when list.items().isEmpty() ->
           Optional.of(read(new Value.Mapping(list.place(), Map.of()), shape));
-      case Value _ -> refuse(value, key, owner, "an object");
+      case Value.Null _,
+          Value.Flag _,
+          Value.Whole _,
+          Value.Decimal _,
+          Value.Text _,
+          Value.Sequence _ ->
+          refuse(value, key, owner, "an object");
     };
   }
 
@@ -120,16 +111,17 @@ final class ShapeReader {
   }
 
   private Optional<JsonNode> flag(Value value, RecordKey key, RecordShape owner) {
-    Boolean flag =
+    Optional<Boolean> flag =
         switch (value) {
-          case Value.Flag(var _, boolean given) -> given;
-          case Value.Text(var _, String given) -> FLAGS.get(given);
+          case Value.Flag(var _, boolean given) -> Optional.of(given);
+          // Some words count in quotes too.
+          case Value.Text(var _, String given) -> GoBoolean.parse(given);
           case Value.Null _, Value.Whole _, Value.Decimal _, Value.Sequence _, Value.Mapping _ ->
-              null;
+              Optional.empty();
         };
-    return flag == null
-        ? refuse(value, key, owner, "true or false")
-        : Optional.of(NODES.booleanNode(flag));
+    return flag.isPresent()
+        ? Optional.of(NODES.booleanNode(flag.get()))
+        : refuse(value, key, owner, "true or false");
   }
 
   private Optional<JsonNode> texts(Value value, RecordKey key, RecordShape owner) {
@@ -164,7 +156,13 @@ final class ShapeReader {
           case Value.Sequence sequence -> sequence.items();
           // One object stands for a list of one, one without keys for an empty list.
           case Value.Mapping mapping when mapping.entries().isEmpty() -> List.of();
-          case Value _ -> List.of(value);
+          case Value.Null _,
+              Value.Flag _,
+              Value.Whole _,
+              Value.Decimal _,
+              Value.Text _,
+              Value.Mapping _ ->
+              List.of(value);
         };
     ArrayNode array = NODES.arrayNode();
     for (Value item : items) {

@@ -154,7 +154,26 @@ final class FolderScannerTest {
         .satisfies(
             finding -> {
               assertThat(finding.code()).isEqualTo("package.file.name");
-              assertThat(finding.file().chars()).noneMatch(Character::isISOControl);
+              assertThat(finding.toString().chars()).noneMatch(Character::isISOControl);
+            });
+  }
+
+  @Test
+  void refusesPathsThatAreTooLong() throws IOException {
+    Path deep = folder;
+    for (int level = 0; level < 5; level++) {
+      deep = deep.resolve("d".repeat(200));
+    }
+    Files.createDirectories(deep);
+    Files.writeString(deep.resolve("file"), "text");
+
+    assertThat(findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("package.file.name");
+              assertThat(finding.file()).isEqualTo(folder.toString());
+              assertThat(finding.message()).startsWith("The path of a file is too long: ddd");
             });
   }
 
@@ -173,7 +192,9 @@ final class FolderScannerTest {
   void hidesControlCharactersOfALinksName() throws IOException {
     link("a\nb", "nothing");
 
-    assertThat(findings()).allSatisfy(it -> assertThat(it.file()).endsWith("/a\ufffdb"));
+    assertThat(findings())
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.toString()).contains("/a\ufffdb: error: "));
   }
 
   @Test

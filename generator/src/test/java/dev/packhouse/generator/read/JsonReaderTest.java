@@ -12,17 +12,23 @@ import dev.packhouse.generator.model.Value;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 final class JsonReaderTest {
   private static final String FILE = "packages/a/default.json";
+  private static final String LONG_NUMBER = "123456789012345678901234567890";
 
   @Test
   void readsAllKindsOfValuesWithTheirPlaces() {
@@ -43,9 +49,8 @@ final class JsonReaderTest {
     assertThat(entry(root, "text").keyPlace()).isEqualTo(new Place(2, 3));
     assertThat(entry(root, "text").keyIsText()).isTrue();
     assertThat(find(root, "whole"))
-        .isEqualTo(
-            new Value.Whole(new Place(3, 12), new BigInteger("123456789012345678901234567890")));
-    assertThat(find(root, "decimal")).isEqualTo(new Value.Decimal(new Place(4, 14), 1.5));
+        .isEqualTo(new Value.Whole(new Place(3, 12), new BigInteger(LONG_NUMBER), LONG_NUMBER));
+    assertThat(find(root, "decimal")).isEqualTo(new Value.Decimal(new Place(4, 14), 1.5, "1.5"));
     assertThat(find(root, "flag")).isEqualTo(new Value.Flag(new Place(4, 27), true));
     assertThat(find(root, "nothing")).isEqualTo(new Value.Null(new Place(4, 44)));
     assertThat(((Value.Sequence) find(root, "list")).items())
@@ -88,12 +93,58 @@ final class JsonReaderTest {
     assertThat(finding.code()).isEqualTo("json.syntax");
     assertThat(finding.file()).isEqualTo(FILE);
     assertThat(finding.place().orElseThrow().line()).isEqualTo(line);
-    assertThat(finding.message()).startsWith("This is not JSON: ").doesNotContain("\n");
+    assertThat(finding.message())
+        .startsWith("This is not JSON: ")
+        .doesNotContain("\n")
+        .doesNotContainPattern("Source|Feature|Stream|REDACTED|`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`{\"a\":\n [1, 2` | 2:7 | the file ends in the middle of a value",
+        "`{\"a\":\n \"b` | 2:4 | the file ends in the middle of a value",
+        "[1, NaN] | 1:8 | Non-standard token 'NaN'",
+        "[1] // x | 1:5 | Unexpected character ('/' (code 47)): maybe a (non-standard) comment?",
+        "[1] [2] | 1:5 | more stands behind the end of the value",
+      })
+  void saysInPlainWordsWhatIsNoJson(String text, String place, String problem) {
+    assertThat(broken(text.getBytes(UTF_8)).toString())
+        .startsWith(FILE + ":" + place + ": error: This is not JSON: " + problem + ". Mend");
+  }
+
+  @Test
+  void readsTwoHundredLevelsAndNoMore() {
+    assertThat(parsed("[".repeat(200) + "]".repeat(200))).isInstanceOf(Value.Sequence.class);
+    Finding finding = broken(("\n" + "[".repeat(201) + "]".repeat(201)).getBytes(UTF_8));
+
+    assertThat(finding.message()).contains("nested more than 200 levels deep");
+    assertThat(finding.place().orElseThrow().line()).isEqualTo(2);
+  }
+
+  @Test
+  void warnsOfKeysThatStandTwice() {
+    Document document = JsonReader.read(FILE, "{\"a\": 1,\n \"a\": 2}".getBytes(UTF_8));
+
+    assertThat(document)
+        .isInstanceOfSatisfying(
+            Document.Parsed.class,
+            parsed -> {
+              assertThat(parsed.warnings())
+                  .singleElement()
+                  .hasToString(
+                      FILE
+                          + ":2:2: warning: The key a stands twice; the last one counts."
+                          + " Remove the one on line 1, or this one. [json.duplicate_key]");
+              assertThat(find((Value.Mapping) parsed.value(), "a").asText()).contains("2");
+            });
   }
 
   @Test
   void refusesOtherEncodings() {
-    assertThat(broken(new byte[] {'"', (byte) 0xe9, '"'}).code()).isEqualTo("yaml.encoding");
+    assertThat(broken(new byte[] {'"', (byte) 0xe9, '"'}).code()).isEqualTo("file.encoding");
   }
 
   static Stream<Arguments> hostile() {
@@ -105,12 +156,48 @@ final class JsonReaderTest {
   @MethodSource("hostile")
   @Timeout(value = 2, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void answersHostileFilesFast(String text) {
-    assertThat(broken(text.getBytes(UTF_8))).isNotNull();
+    assertThat(broken(text.getBytes(UTF_8)).code()).isEqualTo("json.syntax");
   }
 
-  @Property
-  void neverFails(@ForAll byte[] bytes) {
-    assertThat(JsonReader.read(FILE, bytes)).isNotNull();
+  @Property(tries = 3_000)
+  void readsWhatTheLibraryReadsAsATree(@ForAll("tokens") String text) {
+    boolean isRead = JsonReader.read(FILE, text.getBytes(UTF_8)) instanceof Document.Parsed;
+
+    assertThat(isRead).isEqualTo(text.isBlank() || isTree(text));
+  }
+
+  @Provide
+  Arbitrary<String> tokens() {
+    return Arbitraries.of(
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"a\"",
+            "\"a\":",
+            "1",
+            "1.5",
+            "true",
+            "null",
+            " ",
+            "\n",
+            "x",
+            "{\"a\": 1}",
+            "[1, 2]")
+        .list()
+        .ofMaxSize(6)
+        .map(tokens -> String.join("", tokens));
+  }
+
+  private static boolean isTree(String text) {
+    try {
+      JsonMapper.shared().readTree(text);
+      return true;
+    } catch (JacksonException _) {
+      return false;
+    }
   }
 
   private static Value parsed(String text) {

@@ -78,6 +78,15 @@ final class PackageFinderTest {
   }
 
   @Test
+  void expectsNoPackageInTheManifestOfADataStream() throws IOException {
+    Path dataStream = Files.createDirectories(root.resolve("a/data_stream/log"));
+    Files.writeString(dataStream.resolve("manifest.yml"), "title: Log\ntype: logs\n");
+
+    assertThat(PackageFinder.find(List.of(root, dataStream)))
+        .isEqualTo(new PackageFinder.Found(List.of(), List.of()));
+  }
+
+  @Test
   void takesAManifestThatCannotBeReadForThatOfAPackage() throws IOException {
     Files.writeString(Files.createDirectory(root.resolve("a")).resolve("manifest.yml"), "[");
     Files.writeString(Files.createDirectory(root.resolve("b")).resolve("manifest.yml"), "");

@@ -1,6 +1,7 @@
 package dev.packhouse.generator.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
@@ -65,7 +66,7 @@ final class ScalarResolverTest {
     "-9223372036854775808, -9223372036854775808"
   })
   void readsWholeNumbers(String text, BigInteger number) {
-    assertThat(resolve(text)).isEqualTo(new Value.Whole(PLACE, number));
+    assertThat(resolve(text)).isEqualTo(new Value.Whole(PLACE, number, text));
   }
 
   @ParameterizedTest
@@ -96,7 +97,7 @@ final class ScalarResolverTest {
     "-.INF, -Infinity"
   })
   void readsDecimals(String text, double number) {
-    assertThat(resolve(text)).isEqualTo(new Value.Decimal(PLACE, number));
+    assertThat(resolve(text)).isEqualTo(new Value.Decimal(PLACE, number, text));
   }
 
   @ParameterizedTest
@@ -160,13 +161,25 @@ final class ScalarResolverTest {
   }
 
   @Property(tries = 2_000)
-  void neverFails(
+  void readsAnyWordAsANumberOrAsItself(
       @ForAll
           @StringLength(max = 12)
           @Chars({'+', '-', '.', '_', 'x', 'o', 'b', 'e', 'E', 'p', 'f'})
           @CharRange(from = '0', to = '9')
           String text) {
-    assertThat(resolve(text)).isNotNull();
+    switch (resolve(text)) {
+      case Value.Null _ -> assertThat(text).isEmpty();
+      case Value.Text(var _, String value) -> assertThat(value).isEqualTo(text);
+      case Value.Whole(var _, BigInteger number, String written) -> {
+        assertThat(number).isBetween(BigInteger.TWO.pow(63).negate(), BigInteger.TWO.pow(64));
+        assertThat(written).isEqualTo(text);
+      }
+      case Value.Decimal(var _, double number, String written) -> {
+        assertThat(number).isFinite();
+        assertThat(written).isEqualTo(text);
+      }
+      case Value.Flag _, Value.Sequence _, Value.Mapping _ -> fail("no such word: " + text);
+    }
   }
 
   private static Value resolve(String text) {

@@ -30,6 +30,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class YamlReaderTest {
   private static final String FILE = "packages/a/manifest.yml";
 
+  /** Pieces of YAML, a hundred thousand characters of each of which are tried. */
+  private static final List<String> PIECES =
+      List.of(
+          "[",
+          "]",
+          "{",
+          "}",
+          "- ",
+          "? ",
+          ": ",
+          "a: ",
+          "a: - ",
+          "&a ",
+          "*a ",
+          "*a: ",
+          "! ",
+          "!!",
+          "!<",
+          "'",
+          "\"",
+          "\\",
+          "|\n",
+          "> ",
+          "# ",
+          ",",
+          "%",
+          "% \n",
+          "---\n",
+          "...\n",
+          "<<: ",
+          "[a, ",
+          "{a: ",
+          "{? ",
+          "\t",
+          "- - a\n",
+          "a\n",
+          "\n",
+          "0",
+          "1e9",
+          "\ufeff",
+          "\u0000",
+          "\ud83d\ude00",
+          "a: 1\n",
+          "- &a [*a]\n",
+          "\r",
+          "\u2028",
+          "\"\\\n",
+          "a#");
+
   @Test
   void knowsWhereValuesAndKeysStand() {
     Value.Mapping root =
@@ -98,8 +147,9 @@ final class YamlReaderTest {
   void followsTagsOfScalars() {
     Value.Mapping root = mapping("a: !!float 3\nb: !!int \"3\"\nc: !!bool \"yes\"\nd: !!null ''\n");
 
-    assertThat(find(root, "a")).isEqualTo(new Value.Decimal(new Place(1, 4), 3.0));
-    assertThat(find(root, "b")).isEqualTo(new Value.Whole(new Place(2, 4), BigInteger.valueOf(3)));
+    assertThat(find(root, "a")).isEqualTo(new Value.Decimal(new Place(1, 4), 3.0, "3"));
+    assertThat(find(root, "b"))
+        .isEqualTo(new Value.Whole(new Place(2, 4), BigInteger.valueOf(3), "3"));
     assertThat(find(root, "c")).isEqualTo(new Value.Flag(new Place(3, 4), true));
     assertThat(find(root, "d")).isEqualTo(new Value.Null(new Place(4, 4)));
   }
@@ -222,7 +272,7 @@ final class YamlReaderTest {
     assertThat(brokenBytes("name: a\n".getBytes(UTF_16LE)).code()).isEqualTo("yaml.syntax");
     Finding latin = brokenBytes(new byte[] {'a', ':', ' ', '1', '\n', 'b', ':', ' ', (byte) 0xe9});
 
-    assertThat(latin.code()).isEqualTo("yaml.encoding");
+    assertThat(latin.code()).isEqualTo("file.encoding");
     assertThat(latin.place()).contains(new Place(2, 4));
   }
 
@@ -230,7 +280,7 @@ final class YamlReaderTest {
   void refusesACharacterThatIsCutInHalf() {
     byte[] euro = "a: \u20ac".getBytes(UTF_8);
 
-    assertThat(brokenBytes(Arrays.copyOf(euro, euro.length - 1)).code()).isEqualTo("yaml.encoding");
+    assertThat(brokenBytes(Arrays.copyOf(euro, euro.length - 1)).code()).isEqualTo("file.encoding");
   }
 
   @ParameterizedTest
@@ -280,88 +330,50 @@ final class YamlReaderTest {
     assertThat(broken("&a {<<: *a}\n").code()).isEqualTo("yaml.syntax");
   }
 
+  static Stream<Arguments> repeated() {
+    return PIECES.stream()
+        .map(
+            piece ->
+                argumentSet(
+                    "much of <" + piece.replace("\n", "\\n") + ">",
+                    piece.repeat(100_000 / piece.length())));
+  }
+
   static Stream<Arguments> hostile() {
-    int size = 100_000;
     String keys =
         IntStream.range(0, 8_000).mapToObj(i -> "k" + i + ": 1").collect(Collectors.joining(", "));
-    Stream<Arguments> repeated =
-        Stream.of(
-                "[",
-                "]",
-                "{",
-                "}",
-                "- ",
-                "? ",
-                ": ",
-                "a: ",
-                "a: - ",
-                "&a ",
-                "*a ",
-                "*a: ",
-                "! ",
-                "!!",
-                "!<",
-                "'",
-                "\"",
-                "\\",
-                "|\n",
-                "> ",
-                "# ",
-                ",",
-                "%",
-                "% \n",
-                "---\n",
-                "...\n",
-                "<<: ",
-                "[a, ",
-                "{a: ",
-                "{? ",
-                "\t",
-                "- - a\n",
-                "a\n",
-                "\n",
-                "0",
-                "1e9",
-                "\ufeff",
-                "\u0000",
-                "\ud83d\ude00",
-                "a: 1\n",
-                "- &a [*a]\n",
-                "\r",
-                "\u2028",
-                "\"\\\n",
-                "a#")
-            .map(
-                part ->
-                    argumentSet(
-                        "much of <" + part.replace("\n", "\\n") + ">",
-                        part.repeat(size / part.length())));
-    return Stream.concat(
-        repeated,
-        Stream.of(
-            argumentSet(
-                "growing indentation",
-                IntStream.range(0, 440)
-                    .mapToObj(i -> " ".repeat(i) + "a:\n")
-                    .collect(Collectors.joining())),
-            argumentSet("growing aliases", bomb("*")),
-            argumentSet("growing lists to merge", bomb("*") + "z: {<<: *x8}\n"),
-            argumentSet(
-                "a large object merged often",
-                "a: &a {" + keys + "}\nb: {<<: [" + "*a,".repeat(4_000) + "]}\n"),
-            argumentSet(
-                "a large object merged everywhere",
-                "a: &a {" + keys + "}\nb:\n" + "- {<<: *a}\n".repeat(200)),
-            argumentSet("one line of keys", "{" + keys + "}"),
-            argumentSet("a long exponent", "a: 1e" + "9".repeat(300)),
-            argumentSet("a long name", "?" + " a".repeat(size / 2))));
+    String indented =
+        IntStream.range(0, 440).mapToObj(i -> " ".repeat(i) + "a:\n").collect(Collectors.joining());
+    return Stream.of(
+        argumentSet("growing indentation", indented),
+        argumentSet("growing aliases", bomb("*")),
+        argumentSet("growing lists to merge", bomb("*") + "z: {<<: *x8}\n"),
+        argumentSet(
+            "a large object merged often",
+            "a: &a {" + keys + "}\nb: {<<: [" + "*a,".repeat(4_000) + "]}\n"),
+        argumentSet(
+            "a large object merged everywhere",
+            "a: &a {" + keys + "}\nb:\n" + "- {<<: *a}\n".repeat(200)),
+        argumentSet("one line of keys", "{" + keys + "}"),
+        argumentSet("a long exponent", "a: 1e" + "9".repeat(300)),
+        argumentSet("a long name", "?" + " a".repeat(50_000)));
   }
 
   @ParameterizedTest
-  @MethodSource("hostile")
+  @MethodSource({"repeated", "hostile"})
   @Timeout(value = 2, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void answersHostileFilesFast(String text) {
-    assertThat(YamlReader.read(FILE, text.getBytes(UTF_8))).isNotNull();
+    long lines = text.chars().filter(it -> it == '\n' || it == '\r' || it == '\u2028').count() + 1;
+
+    switch (YamlReader.read(FILE, text.getBytes(UTF_8))) {
+      case Document.Parsed(Value value, var _) ->
+          assertThat((long) value.place().line()).isBetween(1L, lines);
+      case Document.Broken(Finding finding) -> {
+        assertThat(finding.code()).isIn("yaml.syntax", "yaml.alias_limit", "yaml.nesting_limit");
+        assertThat(finding.message()).isNotBlank().doesNotContain("\n");
+        assertThat((long) finding.place().orElseThrow().line()).isBetween(1L, lines);
+      }
+    }
   }
 
   /** Nine levels of lists, each nine times the one before. */

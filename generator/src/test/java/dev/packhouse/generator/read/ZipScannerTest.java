@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.RawPackage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,17 @@ final class ZipScannerTest {
   }
 
   @Test
+  void listsFilesWhosePathsAreAsLongAsTheyMayBe() throws IOException {
+    String name = "docs/" + "a".repeat(253) + "ä";
+    String path = "abcd/".repeat(199) + "abcde";
+
+    try (RawPackage raw = scan(write(RawZip.of(entry("p/" + name), entry("p/" + path))))) {
+      assertThat(raw.findings()).isEmpty();
+      assertThat(raw.files()).containsOnlyKeys(name, path);
+    }
+  }
+
+  @Test
   void namesTheTopFolderWhateverItIsCalled() throws IOException {
     Path zip = PackageFixture.of("p", "1.0.0").zipAt(folder.resolve("p-1.0.0.zip"), "other");
 
@@ -126,6 +139,10 @@ final class ZipScannerTest {
         refused("no data in its method", "zip.damaged", good.method(8)),
         refused("a claim of 3 GiB", "zip.size_limit", deflated(4).size(3L << 30)),
         refused("a claim of a high ratio", "zip.size_limit", deflated(4).size(65L << 20)),
+        refused("a long name", "package.file.name", entry("p-1.0.0/docs/" + "a".repeat(256))),
+        refused("a long folder", "package.file.name", entry("p-1.0.0/" + "ä".repeat(128) + "/a")),
+        refused("a long path", "package.file.name", entry("p-1.0.0/" + "abcd/".repeat(200) + "a")),
+        refused("many folders", "package.file.name", entry("p-1.0.0/" + "a/".repeat(32_000) + "a")),
         refused("a control character", "package.file.name", entry("p-1.0.0/a\u0007")),
         refused("a NUL", "package.file.name", entry("p-1.0.0/a\0")),
         refused("a name that is no UTF-8", "package.file.name", good.named(nonsense)));
@@ -225,8 +242,26 @@ final class ZipScannerTest {
         damaged[random.nextInt(whole.length)] =
             (byte) (random.nextBoolean() ? 255 : random.nextInt());
       }
-      assertThat(codes(damaged)).isNotNull();
+      try (RawPackage raw = scan(write(damaged))) {
+        if (raw.findings().isEmpty()) {
+          assertThat(contents(raw)).isSubsetOf("name: p\n", "\0".repeat(1000));
+        } else {
+          assertThat(raw.findings()).allMatch(Finding::isError);
+          assertThat(raw.findings())
+              .allSatisfy(it -> assertThat(it.code()).matches("zip\\..*|package\\.file\\.name"));
+        }
+      }
     }
+  }
+
+  private static List<String> contents(RawPackage raw) throws IOException {
+    List<String> contents = new ArrayList<>();
+    for (PackageFile file : raw.files().values()) {
+      try (InputStream in = file.content().open()) {
+        contents.add(new String(in.readAllBytes(), UTF_8));
+      }
+    }
+    return contents;
   }
 
   @Test
@@ -251,7 +286,7 @@ final class ZipScannerTest {
 
   private static boolean clean(Finding finding, Path zip) {
     return finding.file().startsWith(zip.toString())
-        && (finding.file() + finding.message()).chars().noneMatch(Character::isISOControl);
+        && finding.toString().chars().noneMatch(Character::isISOControl);
   }
 
   private List<String> codes(byte[] bytes) throws IOException {

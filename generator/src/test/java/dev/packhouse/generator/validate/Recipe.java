@@ -20,6 +20,7 @@ record Recipe(
     Optional<List<String>> warnings,
     Optional<String> file,
     Optional<Integer> line,
+    Optional<String> message,
     String folder,
     List<Map<String, Object>> steps) {
   private static final Path TESTDATA = Path.of("../testdata");
@@ -43,6 +44,7 @@ record Recipe(
           Optional.ofNullable((List<String>) yaml.get("expect_warnings")),
           Optional.ofNullable((String) yaml.get("file")),
           Optional.ofNullable((Integer) yaml.get("line")),
+          Optional.ofNullable((String) yaml.get("message")),
           (String) yaml.getOrDefault("folder", "base/1.0.0"),
           (List<Map<String, Object>>) yaml.getOrDefault("change", List.of()));
     } catch (IOException unreadable) {

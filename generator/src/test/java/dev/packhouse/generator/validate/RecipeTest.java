@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,19 +37,10 @@ final class RecipeTest {
     List<Finding> errors = findings(made, Severity.ERROR);
 
     assertThat(errors).extracting(Finding::code).as(errors.toString()).isEqualTo(recipe.errors());
-    recipe
-        .file()
-        .ifPresent(
-            file -> assertThat(errors).extracting(Finding::file).containsOnly(made + "/" + file));
-    recipe
-        .line()
-        .ifPresent(
-            line ->
-                assertThat(errors)
-                    .extracting(finding -> finding.place().map(Place::line).orElse(0))
-                    .as(errors.toString())
-                    .containsOnly(line));
-    warningsAsExpected(recipe, made, false);
+    pointAsExpected(recipe, made, errors);
+    if (recipe.warnings().isPresent()) {
+      warningsAsExpected(recipe, made);
+    }
   }
 
   @ParameterizedTest
@@ -57,29 +49,48 @@ final class RecipeTest {
     Path made = recipe.make(folder);
 
     assertThat(findings(made, Severity.ERROR)).isEmpty();
-    warningsAsExpected(recipe, made, true);
+    pointAsExpected(recipe, made, warningsAsExpected(recipe, made));
   }
 
   @Test
   void explainsEveryCodeInTheDocuments() throws IOException {
     String documented = Files.readString(Path.of("../docs/findings.md"));
 
-    assertThat(Stream.concat(bad(), good()).flatMap(RecipeTest::codes).distinct())
+    assertThat(Stream.concat(bad(), good()).flatMap(RecipeTest::rows).distinct())
         .isNotEmpty()
-        .allSatisfy(code -> assertThat(documented).contains("| `" + code + "` |"));
+        .allSatisfy(row -> assertThat(documented).contains(row));
   }
 
-  private static Stream<String> codes(Recipe recipe) {
-    return Stream.concat(recipe.errors().stream(), recipe.warnings().orElse(List.of()).stream());
+  private static Stream<String> rows(Recipe recipe) {
+    return Stream.concat(
+        recipe.errors().stream().map(code -> "| `" + code + "` | error |"),
+        recipe.warnings().orElse(List.of()).stream().map(code -> "| `" + code + "` | warning |"));
   }
 
-  private static void warningsAsExpected(Recipe recipe, Path made, boolean noneUnlessSaid)
-      throws IOException {
-    if (recipe.warnings().isPresent() || noneUnlessSaid) {
-      assertThat(findings(made, Severity.WARNING))
-          .extracting(Finding::code)
-          .isEqualTo(recipe.warnings().orElse(List.of()));
-    }
+  private static List<Finding> warningsAsExpected(Recipe recipe, Path made) throws IOException {
+    List<Finding> warnings = findings(made, Severity.WARNING);
+    assertThat(warnings)
+        .extracting(Finding::code)
+        .as(warnings.toString())
+        .isEqualTo(recipe.warnings().orElse(List.of()));
+    return warnings;
+  }
+
+  private static void pointAsExpected(Recipe recipe, Path made, List<Finding> findings) {
+    SoftAssertions.assertSoftly(
+        softly -> {
+          for (Finding finding : findings) {
+            recipe
+                .file()
+                .ifPresent(it -> softly.assertThat(finding.file()).isEqualTo(made + "/" + it));
+            recipe.line().ifPresent(it -> softly.assertThat(line(finding)).isEqualTo(it));
+            recipe.message().ifPresent(it -> softly.assertThat(finding.message()).contains(it));
+          }
+        });
+  }
+
+  private static int line(Finding finding) {
+    return finding.place().map(Place::line).orElse(0);
   }
 
   private static List<Finding> findings(Path made, Severity severity) throws IOException {

@@ -1,7 +1,9 @@
 package dev.packhouse.generator.validate.rule;
 
 import dev.packhouse.generator.model.Categories;
+import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Value;
+import java.util.List;
 
 /** Categories are known ones; of a package's own list others are left out. */
 final class CategoryRule implements Rule {
@@ -10,10 +12,15 @@ final class CategoryRule implements Rule {
     subject
         .manifest()
         .find("categories")
-        .filter(value -> value instanceof Value.Sequence)
-        .map(value -> (Value.Sequence) value)
-        .ifPresent(
-            categories -> categories.items().forEach(category -> checkOne(category, findings)));
+        .map(CategoryRule::listed)
+        .ifPresent(categories -> categories.forEach(category -> checkOne(category, findings)));
+  }
+
+  private static List<Value> listed(Value categories) {
+    return categories instanceof Value.Sequence(var _, var items)
+        ? items
+        // One text stands for a list of one.
+        : List.of(categories);
   }
 
   private static void checkOne(Value category, Findings findings) {
@@ -24,7 +31,7 @@ final class CategoryRule implements Rule {
             id ->
                 findings.warning(
                     "category.unknown",
-                    Subject.MANIFEST,
+                    RawPackage.MANIFEST,
                     category.place(),
                     "The category " + id + " is not known and is left out.",
                     "Use one that /categories knows."));

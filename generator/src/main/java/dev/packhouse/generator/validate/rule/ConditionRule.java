@@ -5,6 +5,7 @@ import static dev.packhouse.generator.model.Trees.text;
 
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.Place;
+import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.VersionConstraint;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ final class ConditionRule implements Rule {
     if (constraint.isEmpty()) {
       findings.error(
           "manifest." + product + "_version.missing",
-          Subject.MANIFEST,
+          RawPackage.MANIFEST,
           place,
           "conditions." + product + " has no version.",
           FIX);
@@ -43,7 +44,7 @@ final class ConditionRule implements Rule {
         instanceof ParseResult.Rejected<VersionConstraint>(String reason)) {
       findings.error(
           "manifest." + product + "_version.invalid",
-          Subject.MANIFEST,
+          RawPackage.MANIFEST,
           place,
           "conditions." + product + ".version is no version constraint: " + reason + ".",
           FIX);

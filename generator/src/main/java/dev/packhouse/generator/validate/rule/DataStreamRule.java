@@ -24,7 +24,7 @@ final class DataStreamRule implements Rule {
             "Use one of them.");
       }
       String dataset = text(stream.record(), "dataset");
-      if (dataset.indexOf('-') >= 0) {
+      if (dataset.indexOf('-') >= 0 && !isReported(subject, stream, dataset)) {
         findings.error(
             "data_stream.dataset.invalid",
             stream.manifest(),
@@ -33,5 +33,12 @@ final class DataStreamRule implements Rule {
             "Use an underscore or a dot.");
       }
     }
+  }
+
+  /** A dataset that the author left out is made of two names, whose dashes are findings already. */
+  private static boolean isReported(Subject subject, Subject.DataStream stream, String dataset) {
+    String name = text(subject.record(), "name");
+    return dataset.equals(name + "." + stream.folder())
+        && (name.indexOf('-') >= 0 || FolderNameRule.refuses(stream.path()));
   }
 }

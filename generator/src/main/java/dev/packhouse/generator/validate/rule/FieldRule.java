@@ -98,14 +98,24 @@ final class FieldRule implements Rule {
             INVALID, path, finding.place().orElse(Place.START), finding.message(), finding.fix());
         yield false;
       }
-      case Document.Parsed(Value.Null _, var _) -> true;
-      case Document.Parsed(Value.Sequence list, var _) -> addAll(path, list, fields, findings);
-      case Document.Parsed(Value value, var _) ->
-          invalid(path, "The file is " + value.kind() + ", not a list of fields.", findings);
+      case Document.Parsed(Value value, var warnings) -> {
+        findings.addAll(warnings);
+        yield addAll(path, value, fields, findings);
+      }
     };
   }
 
   private static boolean addAll(
+      String path, Value value, List<DeclaredField> fields, Findings findings) {
+    return switch (value) {
+      case Value.Null _ -> true;
+      case Value.Sequence list -> addItems(path, list, fields, findings);
+      case Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _, Value.Mapping _ ->
+          invalid(path, "The file is " + value.kind() + ", not a list of fields.", findings);
+    };
+  }
+
+  private static boolean addItems(
       String path, Value.Sequence list, List<DeclaredField> fields, Findings findings) {
     for (Value item : list.items()) {
       switch (item) {

@@ -5,8 +5,7 @@ final class FolderNameRule implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
     for (String folder : subject.raw().folders()) {
-      if (folder.substring(folder.lastIndexOf('/') + 1).indexOf('-') >= 0
-          && !folder.contains(".DS_Store")) {
+      if (refuses(folder)) {
         findings.error(
             "folder.name.invalid",
             folder,
@@ -14,5 +13,10 @@ final class FolderNameRule implements Rule {
             "Rename it, for instance with an underscore.");
       }
     }
+  }
+
+  static boolean refuses(String folder) {
+    return folder.substring(folder.lastIndexOf('/') + 1).indexOf('-') >= 0
+        && !folder.contains(".DS_Store");
   }
 }

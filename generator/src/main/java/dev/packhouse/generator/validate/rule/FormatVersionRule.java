@@ -3,6 +3,7 @@ package dev.packhouse.generator.validate.rule;
 import static dev.packhouse.generator.model.Trees.text;
 
 import dev.packhouse.generator.model.ParseResult;
+import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.SemanticVersion;
 
 /** A package says which version of the package format it follows. */
@@ -12,14 +13,18 @@ final class FormatVersionRule implements Rule {
     String version = text(subject.record(), "format_version");
     if (version.isEmpty()) {
       new Required(subject, findings)
-          .text(Subject.MANIFEST, subject.record(), "format_version", "manifest.format_version");
+          .text(RawPackage.MANIFEST, subject.record(), "format_version", "manifest.format_version");
     } else if (SemanticVersion.parseStrict(version)
         instanceof ParseResult.Rejected<SemanticVersion>(String reason)) {
       findings.error(
           "manifest.format_version.invalid",
-          Subject.MANIFEST,
+          RawPackage.MANIFEST,
           subject.places().of(subject.record(), "format_version"),
-          "The format_version " + version + " is no semantic version: " + reason + ".",
+          "The format_version "
+              + subject.written("format_version")
+              + " is no semantic version: "
+              + reason
+              + ".",
           "Write three numbers, such as 3.0.0.");
     }
   }

@@ -3,6 +3,7 @@ package dev.packhouse.generator.validate.rule;
 import static dev.packhouse.generator.model.Trees.objects;
 import static dev.packhouse.generator.model.Trees.text;
 
+import dev.packhouse.generator.model.RawPackage;
 import java.util.Arrays;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,9 +16,9 @@ final class ImageRule implements Rule {
     Required required = new Required(subject, findings);
     for (ObjectNode template : objects(subject.record(), "policy_templates")) {
       objects(template, "icons")
-          .forEach(icon -> required.text(Subject.MANIFEST, icon, "src", "icon.src"));
+          .forEach(icon -> required.text(RawPackage.MANIFEST, icon, "src", "icon.src"));
       objects(template, "screenshots")
-          .forEach(image -> required.text(Subject.MANIFEST, image, "src", "screenshot.src"));
+          .forEach(image -> required.text(RawPackage.MANIFEST, image, "src", "screenshot.src"));
     }
   }
 
@@ -25,18 +26,18 @@ final class ImageRule implements Rule {
     for (ObjectNode image : objects(subject.record(), key)) {
       String src = text(image, "src");
       if (src.isEmpty()) {
-        new Required(subject, findings).text(Subject.MANIFEST, image, "src", name + ".src");
+        new Required(subject, findings).text(RawPackage.MANIFEST, image, "src", name + ".src");
       } else if (Arrays.asList(src.split("/", -1)).contains("..")) {
         findings.error(
             name + ".file.outside",
-            Subject.MANIFEST,
+            RawPackage.MANIFEST,
             subject.places().of(image, "src"),
             "The path " + src + " leads out of its folder.",
             "Name a file of the package from its top: /img/example.svg.");
       } else if (!exists(subject, src)) {
         findings.error(
             name + ".file.missing",
-            Subject.MANIFEST,
+            RawPackage.MANIFEST,
             subject.places().of(image, "src"),
             "There is no file " + src + " in the package.",
             "Put the " + name + " there, or name one that is: /img/example.svg.");

@@ -2,6 +2,7 @@ package dev.packhouse.generator.validate.rule;
 
 import static dev.packhouse.generator.model.Trees.text;
 
+import dev.packhouse.generator.model.RawPackage;
 import java.util.regex.Pattern;
 
 /** A package has a name that can stand in paths and addresses. */
@@ -13,11 +14,11 @@ final class NameRule implements Rule {
     String name = text(subject.record(), "name");
     if (name.isEmpty()) {
       new Required(subject, findings)
-          .text(Subject.MANIFEST, subject.record(), "name", "manifest.name");
+          .text(RawPackage.MANIFEST, subject.record(), "name", "manifest.name");
     } else if (!NAME.matcher(name).matches()) {
       findings.error(
           "manifest.name.invalid",
-          Subject.MANIFEST,
+          RawPackage.MANIFEST,
           subject.places().of(subject.record(), "name"),
           "The name " + name + " has other characters than a-z, 0-9 and _.",
           "Use lower-case letters, digits and underscores: addresses are made of the name.");

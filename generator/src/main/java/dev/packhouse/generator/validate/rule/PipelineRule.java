@@ -61,7 +61,8 @@ final class PipelineRule implements Rule {
       case Document.Broken(Finding finding) ->
           findings.error(
               INVALID, file, finding.place().orElse(Place.START), finding.message(), finding.fix());
-      case Document.Parsed(Value value, var _) -> {
+      case Document.Parsed(Value value, var warnings) -> {
+        findings.addAll(warnings);
         if (!(value instanceof Value.Mapping || value instanceof Value.Null)) {
           invalid(file, "The ingest pipeline is " + value.kind() + ", not an object.", findings);
         }

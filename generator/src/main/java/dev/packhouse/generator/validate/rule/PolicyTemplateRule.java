@@ -2,6 +2,7 @@ package dev.packhouse.generator.validate.rule;
 
 import static dev.packhouse.generator.model.Trees.objects;
 
+import dev.packhouse.generator.model.RawPackage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A policy template tells people what it is, and each input has a type or comes from a package. */
@@ -11,11 +12,11 @@ final class PolicyTemplateRule implements Rule {
     Required required = new Required(subject, findings);
     EitherOr either = new EitherOr(subject, findings);
     for (ObjectNode template : objects(subject.record(), "policy_templates")) {
-      required.text(Subject.MANIFEST, template, "name", "policy_template.name");
-      required.text(Subject.MANIFEST, template, "title", "policy_template.title");
-      required.text(Subject.MANIFEST, template, "description", "policy_template.description");
+      required.text(RawPackage.MANIFEST, template, "name", "policy_template.name");
+      required.text(RawPackage.MANIFEST, template, "title", "policy_template.title");
+      required.text(RawPackage.MANIFEST, template, "description", "policy_template.description");
       for (ObjectNode input : objects(template, "inputs")) {
-        either.check(Subject.MANIFEST, input, "input", "type");
+        either.check(RawPackage.MANIFEST, input, "input", "type");
       }
     }
   }

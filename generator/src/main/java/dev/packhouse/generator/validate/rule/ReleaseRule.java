@@ -4,6 +4,7 @@ import static dev.packhouse.generator.model.Trees.object;
 import static dev.packhouse.generator.model.Trees.objects;
 import static dev.packhouse.generator.model.Trees.text;
 
+import dev.packhouse.generator.model.RawPackage;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +15,7 @@ final class ReleaseRule implements Rule {
 
   @Override
   public void check(Subject subject, Findings findings) {
-    check(subject, findings, Subject.MANIFEST, "manifest.release", subject.record(), RELEASES);
+    check(subject, findings, RawPackage.MANIFEST, "manifest.release", subject.record(), RELEASES);
     for (Subject.DataStream stream : subject.dataStreams()) {
       // One that names none has the package's.
       if (!text(stream.record(), "release").equals(text(subject.record(), "release"))) {
@@ -31,7 +32,7 @@ final class ReleaseRule implements Rule {
                   check(
                       subject,
                       findings,
-                      Subject.MANIFEST,
+                      RawPackage.MANIFEST,
                       "policy_template.agentless_release",
                       agentless,
                       AGENTLESS_RELEASES));

@@ -3,6 +3,7 @@ package dev.packhouse.generator.validate.rule;
 import static dev.packhouse.generator.model.Trees.object;
 import static dev.packhouse.generator.model.Trees.objects;
 
+import dev.packhouse.generator.model.RawPackage;
 import java.util.List;
 
 /** What a package requires and is discovered by is named. */
@@ -17,14 +18,14 @@ final class RequirementRule implements Rule {
                     .flatMap(kind -> objects(requires, kind).stream()))
         .forEach(
             one -> {
-              required.text(Subject.MANIFEST, one, "package", "manifest.requires_package");
-              required.text(Subject.MANIFEST, one, "version", "manifest.requires_version");
+              required.text(RawPackage.MANIFEST, one, "package", "manifest.requires_package");
+              required.text(RawPackage.MANIFEST, one, "version", "manifest.requires_version");
             });
     object(subject.record(), "discovery").stream()
         .flatMap(
             discovery ->
                 List.of("fields", "datasets").stream()
                     .flatMap(kind -> objects(discovery, kind).stream()))
-        .forEach(one -> required.text(Subject.MANIFEST, one, "name", "manifest.discovery_name"));
+        .forEach(one -> required.text(RawPackage.MANIFEST, one, "name", "manifest.discovery_name"));
   }
 }

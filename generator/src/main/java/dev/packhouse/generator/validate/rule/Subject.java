@@ -17,10 +17,13 @@ public record Subject(
     ObjectNode record,
     List<DataStream> dataStreams,
     Places places) {
-  public static final String MANIFEST = "manifest.yml";
-
   public Subject {
     dataStreams = List.copyOf(dataStreams);
+  }
+
+  /** What the author wrote for a key of the manifest: of a number, the record has another text. */
+  String written(String key) {
+    return manifest.find(key).flatMap(Value::asWritten).orElse("");
   }
 
   /**
@@ -31,7 +34,12 @@ public record Subject(
    */
   public record DataStream(String path, ObjectNode record) {
     public String manifest() {
-      return path + "/" + MANIFEST;
+      return path + "/" + RawPackage.MANIFEST;
+    }
+
+    /** The folder's own name. */
+    public String folder() {
+      return path.substring(path.indexOf('/') + 1);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.packhouse.generator.validate.rule;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.Utf8Length;
 import dev.packhouse.generator.model.Value;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,19 +17,15 @@ final class TextLengthRule implements Rule {
         .map(subject.manifest()::find)
         .flatMap(Optional::stream)
         .flatMap(TextLengthRule::leaves)
-        .filter(leaf -> leaf.asText().filter(TextLengthRule::isTooLong).isPresent())
+        .filter(leaf -> leaf.asText().filter(it -> Utf8Length.exceeds(it, MOST_BYTES)).isPresent())
         .forEach(
             leaf ->
                 findings.error(
                     "value.length",
-                    Subject.MANIFEST,
+                    RawPackage.MANIFEST,
                     leaf.place(),
                     "The value is longer than " + MOST_BYTES + " bytes.",
                     "Write a shorter one: clients look packages up by it."));
-  }
-
-  private static boolean isTooLong(String text) {
-    return text.length() > MOST_BYTES || text.getBytes(UTF_8).length > MOST_BYTES;
   }
 
   private static Stream<Value> leaves(Value value) {
@@ -37,7 +33,8 @@ final class TextLengthRule implements Rule {
       case Value.Sequence(var _, var items) -> items.stream().flatMap(TextLengthRule::leaves);
       case Value.Mapping(var _, var entries) ->
           entries.values().stream().map(Value.Entry::value).flatMap(TextLengthRule::leaves);
-      default -> Stream.of(value);
+      case Value.Null _, Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _ ->
+          Stream.of(value);
     };
   }
 }

@@ -1,11 +1,13 @@
 package dev.packhouse.generator.validate.rule;
 
+import dev.packhouse.generator.model.RawPackage;
+
 /** A package tells people what it is. */
 final class TitleRule implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
     Required required = new Required(subject, findings);
-    required.text(Subject.MANIFEST, subject.record(), "title", "manifest.title");
-    required.text(Subject.MANIFEST, subject.record(), "description", "manifest.description");
+    required.text(RawPackage.MANIFEST, subject.record(), "title", "manifest.title");
+    required.text(RawPackage.MANIFEST, subject.record(), "description", "manifest.description");
   }
 }

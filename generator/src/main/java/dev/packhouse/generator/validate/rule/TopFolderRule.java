@@ -2,6 +2,8 @@ package dev.packhouse.generator.validate.rule;
 
 import static dev.packhouse.generator.model.Trees.text;
 
+import dev.packhouse.generator.model.RawPackage;
+
 /**
  * The one folder of a zip is called {@code name-version}: the zip is published as it is, and
  * clients unpack it by that name.
@@ -18,7 +20,7 @@ final class TopFolderRule implements Rule {
             folder ->
                 findings.error(
                     "zip.top_folder.mismatch",
-                    Subject.MANIFEST,
+                    RawPackage.MANIFEST,
                     "The zip's folder is called " + folder + ", and should be " + expected + ".",
                     "Rename the folder and make the zip again."));
   }

@@ -3,6 +3,7 @@ package dev.packhouse.generator.validate.rule;
 import static dev.packhouse.generator.model.Trees.text;
 
 import dev.packhouse.generator.model.ParseResult;
+import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.SemanticVersion;
 
 /** A package has a semantic version, and its folder, where that is called like one, the same. */
@@ -17,7 +18,7 @@ final class VersionRule implements Rule {
     String version = text(subject.record(), "version");
     if (version.isEmpty()) {
       new Required(subject, findings)
-          .text(Subject.MANIFEST, subject.record(), "version", "manifest.version");
+          .text(RawPackage.MANIFEST, subject.record(), "version", "manifest.version");
       return;
     }
     switch (SemanticVersion.parseStrict(version)) {
@@ -28,9 +29,13 @@ final class VersionRule implements Rule {
       case ParseResult.Rejected(String reason) ->
           findings.error(
               "manifest.version.invalid",
-              Subject.MANIFEST,
+              RawPackage.MANIFEST,
               subject.places().of(subject.record(), "version"),
-              "The version " + version + " is no semantic version: " + reason + ".",
+              "The version "
+                  + subject.written("version")
+                  + " is no semantic version: "
+                  + reason
+                  + ".",
               "Write three numbers, such as 1.0.0 or 1.0.0-beta.1.");
     }
   }
@@ -41,7 +46,7 @@ final class VersionRule implements Rule {
         && of.compareTo(version) != 0) {
       findings.error(
           "manifest.version.mismatch",
-          Subject.MANIFEST,
+          RawPackage.MANIFEST,
           subject.places().of(subject.record(), "version"),
           "The manifest says version " + version.text() + ", its folder " + folder + ".",
           "Make both the same.");
@@ -52,7 +57,7 @@ final class VersionRule implements Rule {
     if (text(subject.record(), "name").length() + version.length() > LONGEST_ID) {
       findings.error(
           "manifest.version.length",
-          Subject.MANIFEST,
+          RawPackage.MANIFEST,
           subject.places().of(subject.record(), "version"),
           "Name and version together are longer than " + LONGEST_ID + " characters.",
           "Shorten one: archives are files of that name.");
