@@ -5,6 +5,7 @@ import dev.packhouse.generator.generate.Generator;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,16 +68,14 @@ public final class GenerateCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FORMAT",
       defaultValue = "text",
+      converter = OutputFormat.Names.class,
       description = "How findings are printed: text or json. Default: text.")
   private OutputFormat output = OutputFormat.TEXT;
 
   @Override
   public Integer call() throws IOException {
     GenerateOptions options = options();
-    RunReport report;
-    try (TerminalProgress progress = TerminalProgress.onErrorStream()) {
-      report = Generator.run(options, progress);
-    }
+    RunReport report = run(options);
     new ReportPrinter(spec.commandLine().getOut()).print(report, output);
     if (report.found() == 0) {
       warn("No packages were found; the registry is empty.");
@@ -85,6 +84,18 @@ public final class GenerateCommand implements Callable<Integer> {
       warn("Nothing was published. Mend the errors, or leave such packages out: --keep-going.");
     }
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
+  }
+
+  private RunReport run(GenerateOptions options) throws IOException {
+    try (TerminalProgress progress = TerminalProgress.onErrorStream()) {
+      return Generator.run(options, progress);
+    } catch (NoSuchFileException e) {
+      // The system says the same of a folder that it will not make and of one that it cannot find.
+      if (Path.of(e.getFile()).equals(out.toAbsolutePath().normalize())) {
+        throw new IOException("cannot make the folder " + out);
+      }
+      throw e;
+    }
   }
 
   private GenerateOptions options() {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints what a run found and did. */
-final class ReportPrinter {
+public final class ReportPrinter {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -40,9 +40,17 @@ final class ReportPrinter {
     out.println(summary(report));
   }
 
-  /** Names and values of packages come from anywhere: none may steer the terminal. */
-  private static String printable(String text) {
+  /**
+   * A text as it may be printed on one line. Names and values of packages come from anywhere: none
+   * may steer the terminal.
+   */
+  public static String printable(String text) {
     return CONTROL.matcher(text).replaceAll("\uFFFD");
+  }
+
+  /** {@code 1 package version}, {@code 2 package versions}. */
+  public static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String summary(RunReport report) {
@@ -64,10 +72,6 @@ final class ReportPrinter {
       case Publication.AlreadyCurrent(String generation) ->
           "Nothing changed since generation " + generation + ".";
     };
-  }
-
-  private static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static long count(RunReport report, Severity severity) {

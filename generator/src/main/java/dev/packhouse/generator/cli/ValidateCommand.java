@@ -30,6 +30,7 @@ public final class ValidateCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FORMAT",
       defaultValue = "text",
+      converter = OutputFormat.Names.class,
       description = "How findings are printed: text or json. Default: text.")
   private OutputFormat output = OutputFormat.TEXT;
 
