@@ -77,7 +77,9 @@ final class ArchitectureTest {
           .resideInAPackage(ROOT + "search")
           .and()
           .areDeclaredInClassesThat(
-              not(nameMatching(".*\\.(AnswerWriter|SearchAnswer|CategoryTally|CategoryFilter)")))
+              not(
+                  nameMatching(
+                      ".*\\.(SearchAnswer|SearchAnswerBuilder|CategoryTally|CategoryFilter)")))
           .and(
               DescribedPredicate.describe(
                   "are written in the source",

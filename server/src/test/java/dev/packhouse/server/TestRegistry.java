@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** A server on a free port of this machine, over a registry that was generated. */
@@ -24,8 +23,7 @@ public final class TestRegistry implements AutoCloseable {
   public static TestRegistry serve(Path publicFolder) throws IOException {
     ServerConfig config =
         new ServerConfig(
-            Optional.of(publicFolder),
-            List.of(),
+            new ServerConfig.Source.Published(publicFolder),
             "127.0.0.1",
             0,
             Optional.empty(),

@@ -5,6 +5,7 @@ import dev.packhouse.generator.generate.Generator;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -77,10 +78,7 @@ public final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     GenerateOptions options = options();
-    RunReport report;
-    try (TerminalProgress progress = TerminalProgress.onErrorStream()) {
-      report = Generator.run(options, progress);
-    }
+    RunReport report = run(options);
     new ReportPrinter(spec.commandLine().getOut()).print(report, output);
     if (report.found() == 0) {
       warn("No packages were found; the registry is empty.");
@@ -91,13 +89,37 @@ public final class GenerateCommand implements Callable<Integer> {
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
   }
 
+  private RunReport run(GenerateOptions options) throws IOException {
+    try (TerminalProgress progress = TerminalProgress.onErrorStream()) {
+      return Generator.run(options, progress);
+    } catch (NoSuchFileException e) {
+      // The system says the same of a folder that it will not make and of one that it cannot find.
+      if (Path.of(e.getFile()).equals(absolute(out))) {
+        throw new IOException("cannot make the folder " + out);
+      }
+      throw e;
+    }
+  }
+
   private GenerateOptions options() {
     if (!archives.contains(download)) {
       String format = download.extension();
       throw new ParameterException(
           spec.commandLine(), "--download " + format + " needs --archives to make " + format + ".");
     }
+    packages.stream().filter(root -> absolute(root).startsWith(absolute(out))).forEach(this::refuse);
     return new GenerateOptions(packages, out, archives, download, replace, keepGoing);
+  }
+
+  /** What no generation names is removed from the output. */
+  private void refuse(Path root) {
+    throw new ParameterException(
+        spec.commandLine(),
+        "--packages " + root + " lies in --out " + out + ", which is not a place to keep packages.");
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private void warn(String message) {

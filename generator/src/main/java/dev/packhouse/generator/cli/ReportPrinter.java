@@ -1,25 +1,20 @@
 package dev.packhouse.generator.cli;
 
-import static java.util.regex.Pattern.UNICODE_CHARACTER_CLASS;
-
 import dev.packhouse.generator.emit.Publication;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Severity;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints what a run found and did. */
-final class ReportPrinter {
+public final class ReportPrinter {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}", UNICODE_CHARACTER_CLASS);
 
   private final PrintWriter out;
 
@@ -36,13 +31,13 @@ final class ReportPrinter {
   }
 
   private void text(RunReport report) {
-    report.findings().forEach(finding -> out.println(printable(finding.toString())));
+    report.findings().forEach(out::println);
     out.println(summary(report));
   }
 
-  /** Names and values of packages come from anywhere: none may steer the terminal. */
-  private static String printable(String text) {
-    return CONTROL.matcher(text).replaceAll("\uFFFD");
+  /** {@code 1 package version}, {@code 2 package versions}. */
+  public static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String summary(RunReport report) {
@@ -64,10 +59,6 @@ final class ReportPrinter {
       case Publication.AlreadyCurrent(String generation) ->
           "Nothing changed since generation " + generation + ".";
     };
-  }
-
-  private static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static long count(RunReport report, Severity severity) {

@@ -3,7 +3,6 @@ package dev.packhouse.generator.model;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Something that an author should know about a package.
@@ -24,10 +23,6 @@ public record Finding(
           .thenComparing(finding -> finding.place.map(Place::column).orElse(0))
           .thenComparing(Finding::code)
           .thenComparing(Finding::message);
-
-  /** Names and values of packages come from anywhere: none may steer a terminal. */
-  private static final Pattern CONTROL =
-      Pattern.compile("\\p{Cntrl}", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** In characters: more of a value than this tells a reader nothing. */
   private static final int LONGEST_MESSAGE = 1_000;
@@ -62,6 +57,6 @@ public record Finding(
     String where = place.map(at -> ":" + at.line() + ":" + at.column()).orElse("");
     String weight = severity.name().toLowerCase(Locale.ROOT);
     String line = file + where + ": " + weight + ": " + message + " " + fix + " [" + code + "]";
-    return CONTROL.matcher(line).replaceAll("\uFFFD");
+    return PrintableText.of(line);
   }
 }

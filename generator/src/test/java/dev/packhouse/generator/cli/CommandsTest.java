@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +196,15 @@ final class CommandsTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  /** Nobody can make folders there. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysThatTheOutputFolderCannotBeMade() {
+    generate("good", "--out", "/proc/x");
+
+    assertThat(thrown).singleElement().asString().endsWith(": cannot make the folder /proc/x");
+  }
+
   @Test
   void letsNoPackageSteerTheTerminal() throws IOException {
     PackageFixture.of("x", "1.0.0")
@@ -207,11 +218,11 @@ final class CommandsTest {
 
   private int generate(String packages, String... options) {
     List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--packages", folder.resolve(packages).toString(),
-                "--out", folder.resolve("public").toString()));
+        new ArrayList<>(List.of("--packages", folder.resolve(packages).toString()));
     arguments.addAll(List.of(options));
+    if (!arguments.contains("--out")) {
+      arguments.addAll(List.of("--out", folder.resolve("public").toString()));
+    }
     return execute(new GenerateCommand(), arguments.toArray(String[]::new));
   }
 
@@ -223,7 +234,6 @@ final class CommandsTest {
 
   private int execute(Object command, String... arguments) {
     return new CommandLine(command)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .setExecutionExceptionHandler(

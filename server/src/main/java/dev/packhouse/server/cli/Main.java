@@ -31,7 +31,6 @@ public final class Main {
     spec.addSubcommand("validate", CommandSpec.forAnnotatedObject(new ValidateCommand()));
     spec.addSubcommand("serve", ServeCommand.spec(environment, serving));
     return new CommandLine(spec)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(new Failures(environment));
   }

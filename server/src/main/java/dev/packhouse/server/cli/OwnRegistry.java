@@ -1,5 +1,6 @@
 package dev.packhouse.server.cli;
 
+import dev.packhouse.generator.cli.ReportPrinter;
 import dev.packhouse.generator.generate.GenerateOptions;
 import dev.packhouse.generator.generate.Generator;
 import dev.packhouse.generator.generate.Progress;
@@ -19,7 +20,8 @@ import java.util.List;
 final class OwnRegistry {
   private OwnRegistry() {}
 
-  static void generate(List<Path> roots, Path out, PrintStream err) throws IOException {
+  static void generate(List<Path> roots, Path out, Progress progress, PrintStream err)
+      throws IOException {
     GenerateOptions options =
         new GenerateOptions(
             roots,
@@ -28,13 +30,14 @@ final class OwnRegistry {
             ArchiveFormat.ZIP,
             /* replace= */ true,
             /* keepGoing= */ true);
-    RunReport report = Generator.run(options, Progress.NONE);
+    RunReport report = Generator.run(options, progress);
     List<Finding> errors = report.findings().stream().filter(Finding::isError).toList();
     errors.forEach(err::println);
     if (!errors.isEmpty()) {
       err.printf(
-          "warning: %d of %d package versions are left out%n",
-          report.found() - report.accepted(), report.found());
+          "warning: %d of %s left out%n",
+          report.found() - report.accepted(),
+          ReportPrinter.count(report.found(), "package version"));
     }
   }
 }

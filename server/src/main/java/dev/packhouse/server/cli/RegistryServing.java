@@ -1,7 +1,9 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
+import dev.packhouse.generator.cli.ReportPrinter;
 import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.config.ServerConfig.Source;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.serve.RegistryServer;
@@ -9,7 +11,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Serves for real: generates if need be, opens the registry, listens, and ends in peace. */
 final class RegistryServing implements Serving {
@@ -24,17 +27,20 @@ final class RegistryServing implements Serving {
   @Override
   public ExitCode serve(ServerConfig config) throws IOException {
     try (StopSignal signal = StopSignal.install()) {
-      Optional<Path> published = config.publicFolder();
-      return published.isPresent()
-          ? serve(config, published.get(), signal)
-          : generateAndServe(config, signal);
+      return switch (config.source()) {
+        case Source.Published(Path folder) -> serve(config, folder, signal);
+        case Source.Packages(List<Path> roots) -> generateAndServe(config, roots, signal);
+      };
     }
   }
 
-  private ExitCode generateAndServe(ServerConfig config, StopSignal signal) throws IOException {
+  private ExitCode generateAndServe(ServerConfig config, List<Path> roots, StopSignal signal)
+      throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      OwnRegistry.generate(config.packagePaths(), folder.path(), err);
-      return serve(config, folder.path(), signal);
+      OwnRegistry.generate(roots, folder.path(), new StoppableProgress(signal::isAsked), err);
+      return signal.isAsked() ? ExitCode.FINE : serve(config, folder.path(), signal);
+    } catch (CancellationException toldToStop) {
+      return ExitCode.FINE;
     }
   }
 
@@ -45,7 +51,9 @@ final class RegistryServing implements Serving {
         err.println("warning: the registry is empty");
       }
       RegistryServer server = RegistryServer.start(config, registry, folder);
-      out.printf("Packhouse serves %d package versions at %s%n", versions, url(config, server));
+      out.printf(
+          "Packhouse serves %s at %s%n",
+          ReportPrinter.count(versions, "package version"), url(config, server));
       signal.await();
       server.stop();
       return ExitCode.FINE;

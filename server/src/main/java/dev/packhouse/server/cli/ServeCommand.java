@@ -31,8 +31,8 @@ final class ServeCommand implements Callable<Integer> {
         .description("Serves a generated registry, or generates one from packages and serves it.")
         .footer(
             "",
-            "Each can also be set in the environment or in the file: a flag wins over a variable,",
-            "and that over the file.");
+            "Each can also be set in the environment or in the file: a flag wins over a",
+            "variable, and that over the file.");
     spec.usageMessage().sortOptions(false);
     ServeOptions.ALL.forEach(option -> spec.addOption(Flags.spec(option)));
     return spec.mixinStandardHelpOptions(true);
@@ -46,7 +46,9 @@ final class ServeCommand implements Callable<Integer> {
     ExitCode exit =
         switch (outcome) {
           case ConfigOutcome.Refused refused -> {
-            refused.problems().forEach(err::println);
+            String name = spec.qualifiedName();
+            refused.problems().forEach(line -> err.println(name + ": " + line));
+            err.println(UsageErrors.seeHelp(spec));
             yield ExitCode.USAGE;
           }
           case ConfigOutcome.Usable usable when usable.printOnly() -> {

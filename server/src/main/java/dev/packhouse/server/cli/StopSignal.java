@@ -25,6 +25,11 @@ final class StopSignal implements AutoCloseable {
     return signal;
   }
 
+  /** The process was told to stop. */
+  boolean isAsked() {
+    return asked.getCount() == 0;
+  }
+
   /** Returns once the process was told to stop. */
   void await() {
     try {

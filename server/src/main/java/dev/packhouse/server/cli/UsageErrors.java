@@ -21,8 +21,13 @@ final class UsageErrors implements IParameterExceptionHandler {
     } else {
       err.println(name + ": " + e.getMessage());
     }
-    err.println("See " + name + " --help.");
+    err.println(seeHelp(command));
     return ExitCode.USAGE.code();
+  }
+
+  /** The last line of every such message. */
+  static String seeHelp(CommandSpec command) {
+    return "See " + command.qualifiedName() + " --help.";
   }
 
   /** Where a flag is unknown its value is unmatched too, and says nothing. */
@@ -39,13 +44,13 @@ final class UsageErrors implements IParameterExceptionHandler {
         "unknown command "
             + first
             + "; "
-            + NearestName.hint(first, command.subcommands().keySet()));
+            + NearestName.hint(first, "", command.subcommands().keySet()));
   }
 
   private static String unknownFlag(CommandSpec command, String text) {
     String flag = text.split("=", 2)[0];
     List<String> known =
         command.optionsMap().keySet().stream().filter(name -> name.startsWith("--")).toList();
-    return "unknown flag " + flag + "; " + NearestName.hint(flag, known);
+    return "unknown flag " + flag + "; " + NearestName.hint(flag, "--", known);
   }
 }

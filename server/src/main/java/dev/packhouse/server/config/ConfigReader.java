@@ -1,6 +1,7 @@
 package dev.packhouse.server.config;
 
 import dev.packhouse.server.config.ServerConfig.CacheTimes;
+import dev.packhouse.server.config.ServerConfig.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,7 @@ public final class ConfigReader {
       Map<Option<?>, List<String>> flags, Map<String, String> environment) {
     Report report = new Report();
     List<Setting> given = new ArrayList<>();
-    flags.forEach(
-        (option, texts) ->
-            given.add(new Setting(option, texts, new Origin(Origin.Level.FLAG, option.flag()))));
+    flags.forEach((option, texts) -> given.add(new Setting(option, texts, Origin.flag(option))));
     given.addAll(EnvironmentSettings.read(environment, report));
 
     Settings early = new Settings(given, report);
@@ -31,23 +30,23 @@ public final class ConfigReader {
             file ->
                 given.addAll(
                     FileSettings.read(file, early.origin(ServeOptions.CONFIG).place(), report)));
-    return outcome(new Settings(SourceChoice.settle(given, report), report), report);
+    return outcome(new Settings(given, report), report);
   }
 
   private static ConfigOutcome outcome(Settings settings, Report report) {
-    ServerConfig config = config(settings);
+    SourceChoice choice = SourceChoice.of(settings, report);
+    ServerConfig config = config(settings, choice.source());
     boolean printOnly = settings.value(ServeOptions.PRINT_CONFIG);
     return report.problems().isEmpty()
         ? new ConfigOutcome.Usable(
-            config, PrintedConfig.text(settings), printOnly, report.warnings())
+            config, PrintedConfig.text(settings, choice), printOnly, report.warnings())
         : new ConfigOutcome.Refused(report.problems(), report.warnings());
   }
 
-  private static ServerConfig config(Settings settings) {
+  private static ServerConfig config(Settings settings, Source source) {
     Address address = settings.value(ServeOptions.ADDRESS);
     return new ServerConfig(
-        settings.value(ServeOptions.PUBLIC),
-        settings.value(ServeOptions.PACKAGES),
+        source,
         address.host(),
         address.port(),
         settings.value(ServeOptions.PUBLIC_URL),

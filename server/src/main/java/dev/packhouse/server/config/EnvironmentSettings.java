@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Settings from {@code PACKHOUSE_*} variables. One without text counts as not set. */
 final class EnvironmentSettings {
@@ -13,9 +14,9 @@ final class EnvironmentSettings {
   /** Between the folders of one variable, as in {@code PATH}. */
   private static final String SEPARATOR = ":";
 
-  /** Read by the launcher, by the main class and by the tests. */
+  /** Read by the launcher and by the main class. */
   private static final Set<String> READ_ELSEWHERE =
-      Set.of("PACKHOUSE_JAVA_OPTS", "PACKHOUSE_DEBUG", "PACKHOUSE_SHARED");
+      Set.of("PACKHOUSE_JAVA_OPTS", "PACKHOUSE_DEBUG");
 
   private EnvironmentSettings() {}
 
@@ -42,15 +43,19 @@ final class EnvironmentSettings {
           case MANY -> List.of(text.split(SEPARATOR, -1));
           case ONE, SWITCH -> List.of(text);
         };
-    return new Setting(option, texts, new Origin(Origin.Level.VARIABLE, variable));
+    return new Setting(option, texts, Origin.variable(variable));
   }
 
   private static void warnOfUnknown(String variable, Set<String> known, Report report) {
     if (variable.startsWith(PREFIX)
         && !READ_ELSEWHERE.contains(variable)
         && !KubernetesVariables.include(variable)) {
+      Set<String> everyKnown = new TreeSet<>(known);
+      everyKnown.addAll(READ_ELSEWHERE);
       report.warning(
-          variable + ": unknown variable, without effect; " + NearestName.hint(variable, known));
+          variable
+              + ": unknown variable, without effect; "
+              + NearestName.hint(variable, PREFIX, everyKnown));
     }
   }
 }

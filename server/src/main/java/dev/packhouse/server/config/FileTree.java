@@ -2,11 +2,13 @@ package dev.packhouse.server.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -17,13 +19,23 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * Finds settings in the tree of a file. As in EPR's, a group may be dotted or nested: {@code
  * cache_time.search: 10m} is {@code cache_time: {search: 10m}}. A key without value counts as not
- * set.
+ * set. Keys of EPR that mean nothing here are named and passed over, so that its file can be used.
  */
 final class FileTree {
+  /** EPR's settings for its SQLite index and for the caches of its answers. */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of(
+          "categories.cache_size",
+          "categories.cache_ttl",
+          "search.cache_size",
+          "search.cache_ttl",
+          "sql_indexer.database_folder_path");
+
   private final Path file;
   private final Report report;
   private final Map<String, Option<?>> known = new TreeMap<>();
-  private final Map<String, Setting> found = new LinkedHashMap<>();
+  private final Map<String, Origin> seen = new HashMap<>();
+  private final List<Setting> found = new ArrayList<>();
 
   FileTree(Path file, Report report) {
     this.file = file;
@@ -35,9 +47,9 @@ final class FileTree {
     if (root instanceof MappingNode mapping) {
       visit("", mapping);
     } else if (!isNull(root)) {
-      report.problem(place(root) + ": expected keys with values, for example address: :8080");
+      problem(root, "expected keys with values, for example address: :8080");
     }
-    return List.copyOf(found.values());
+    return List.copyOf(found);
   }
 
   private void visit(String prefix, MappingNode mapping) {
@@ -45,7 +57,7 @@ final class FileTree {
       if (tuple.getKeyNode() instanceof ScalarNode key) {
         visit(prefix + key.getValue(), key, tuple.getValueNode());
       } else {
-        report.problem(place(tuple.getKeyNode()) + ": a key must be a text");
+        problem(tuple.getKeyNode(), "a key must be a text");
       }
     }
   }
@@ -54,21 +66,27 @@ final class FileTree {
     Option<?> option = known.get(key);
     if (option != null) {
       add(key, option, keyNode, value);
-    } else if (known.keySet().stream().noneMatch(other -> other.startsWith(key + "."))) {
-      report.problem(
-          place(keyNode) + ": unknown key " + key + "; " + NearestName.hint(key, known.keySet()));
+    } else if (WITHOUT_EFFECT.contains(key)) {
+      report.warning(origin(keyNode).place() + ": " + key + " has no effect here");
+    } else if (!isGroup(key)) {
+      problem(keyNode, "unknown key " + key + "; " + NearestName.hint(key, "", known.keySet()));
     } else if (value instanceof MappingNode group) {
       visit(key + ".", group);
     } else if (!isNull(value)) {
-      report.problem(place(keyNode) + ": " + key + " is a group of keys and has no value itself");
+      problem(keyNode, key + " is a group of keys and has no value itself");
     }
   }
 
+  private boolean isGroup(String key) {
+    return Stream.concat(known.keySet().stream(), WITHOUT_EFFECT.stream())
+        .anyMatch(other -> other.startsWith(key + "."));
+  }
+
   private void add(String key, Option<?> option, Node keyNode, Node value) {
-    Setting earlier = found.get(key);
+    Origin origin = origin(keyNode);
+    Origin earlier = seen.putIfAbsent(key, origin);
     if (earlier != null) {
-      report.problem(
-          place(keyNode) + ": " + key + " is given again, first at " + earlier.origin().place());
+      problem(keyNode, key + " is given again, first at " + earlier.place());
       return;
     }
     if (isNull(value)) {
@@ -76,17 +94,11 @@ final class FileTree {
     }
     Optional<List<String>> texts = texts(value, option.type().arity());
     if (texts.isPresent()) {
-      Origin origin = new Origin(Origin.Level.FILE, place(keyNode));
-      found.put(key, new Setting(option, texts.get(), origin));
+      found.add(new Setting(option, texts.get(), origin));
     } else {
-      report.problem(
-          place(keyNode)
-              + ": "
-              + key
-              + " must be "
-              + shape(option.type())
-              + ", for example "
-              + option.type().example());
+      problem(
+          keyNode,
+          key + " must be " + shape(option.type()) + ", for example " + option.type().example());
     }
   }
 
@@ -118,7 +130,12 @@ final class FileTree {
     return node.getTag().equals(Tag.NULL);
   }
 
-  private String place(Node node) {
-    return file + ":" + (node.getStartMark().getLine() + 1);
+  private void problem(Node node, String text) {
+    Origin origin = origin(node);
+    report.problem(origin, origin.place() + ": " + text);
+  }
+
+  private Origin origin(Node node) {
+    return Origin.file(file, node.getStartMark().getLine() + 1);
   }
 }

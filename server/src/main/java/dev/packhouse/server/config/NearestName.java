@@ -8,18 +8,29 @@ import java.util.Optional;
 public final class NearestName {
   private NearestName() {}
 
-  /** Says which of the known names is meant, or names them all where none comes near. */
-  public static String hint(String name, Collection<String> known) {
-    return nearest(name, known)
+  /**
+   * Says which of the known names is meant, or names them all where none comes near.
+   *
+   * @param prefix what all known names begin with, so that it makes no two of them alike
+   */
+  public static String hint(String name, String prefix, Collection<String> known) {
+    return nearest(name, prefix, known)
         .map(near -> "did you mean " + near + "?")
         .orElseGet(() -> "known are " + String.join(", ", known.stream().sorted().toList()));
   }
 
   /** The known name with the fewest edits, if that is less than half of the letters. */
-  private static Optional<String> nearest(String name, Collection<String> known) {
+  private static Optional<String> nearest(String name, String prefix, Collection<String> known) {
+    String bare = without(prefix, name);
     return known.stream()
-        .min(Comparator.<String>comparingInt(other -> distance(name, other)).thenComparing(x -> x))
-        .filter(other -> 2 * distance(name, other) < Math.max(name.length(), other.length()));
+        .map(other -> without(prefix, other))
+        .min(Comparator.<String>comparingInt(other -> distance(bare, other)).thenComparing(x -> x))
+        .filter(other -> 2 * distance(bare, other) < Math.max(bare.length(), other.length()))
+        .map(prefix::concat);
+  }
+
+  private static String without(String prefix, String name) {
+    return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
   }
 
   /** Levenshtein: how many letters must be put in, taken out or replaced. */

@@ -1,11 +1,14 @@
 package dev.packhouse.server.config;
 
+import java.nio.file.Path;
+
 /**
  * Where a value came from.
  *
- * @param place the flag, the variable, or {@code file:line}; for a default the reason, or nothing
+ * @param place the flag, the variable, or {@code file:line}; empty for a default
+ * @param line in the file; 0 elsewhere
  */
-record Origin(Level level, String place) {
+record Origin(Level level, String place, int line) {
   /** Kinds of places, those that win first. */
   enum Level {
     FLAG,
@@ -14,7 +17,19 @@ record Origin(Level level, String place) {
     DEFAULT
   }
 
-  static final Origin BY_DEFAULT = new Origin(Level.DEFAULT, "");
+  static final Origin BY_DEFAULT = new Origin(Level.DEFAULT, "", 0);
+
+  static Origin flag(Option<?> option) {
+    return new Origin(Level.FLAG, option.flag(), 0);
+  }
+
+  static Origin variable(String name) {
+    return new Origin(Level.VARIABLE, name, 0);
+  }
+
+  static Origin file(Path file, int line) {
+    return new Origin(Level.FILE, file + ":" + line, line);
+  }
 
   /** What {@code --print-config} says. */
   String description() {
@@ -22,7 +37,7 @@ record Origin(Level level, String place) {
       case FLAG -> "flag " + place;
       case VARIABLE -> "variable " + place;
       case FILE -> "file " + place;
-      case DEFAULT -> place.isEmpty() ? "default" : place;
+      case DEFAULT -> "default";
     };
   }
 

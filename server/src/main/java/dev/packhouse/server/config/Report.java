@@ -1,23 +1,35 @@
 package dev.packhouse.server.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong, so that everything can be told at once. */
 final class Report {
-  private final List<String> problems = new ArrayList<>();
+  private record Problem(int line, String text) {}
+
+  private final List<Problem> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
-  void problem(String line) {
-    problems.add(line);
+  void problem(Origin origin, String text) {
+    problems.add(new Problem(origin.line(), text));
   }
 
-  void warning(String line) {
-    warnings.add(line);
+  /** A problem with the file as a whole, or with a flag or variable that names it. */
+  void problem(String text) {
+    problems.add(new Problem(0, text));
   }
 
+  void warning(String text) {
+    warnings.add(text);
+  }
+
+  /** Those of the file last, in the order of its lines. */
   List<String> problems() {
-    return List.copyOf(problems);
+    return problems.stream()
+        .sorted(Comparator.comparingInt(Problem::line))
+        .map(Problem::text)
+        .toList();
   }
 
   List<String> warnings() {

@@ -15,13 +15,13 @@ import java.util.Optional;
  * {@link KubernetesVariables}.
  */
 public final class ServeOptions {
-  static final Option<Optional<Path>> PUBLIC =
+  static final Option<Path> PUBLIC =
       Option.of(
           "public",
           "--public",
           "PACKHOUSE_PUBLIC",
-          ValueTypes.FOLDER.optional(),
-          Optional.of(Path.of("public")),
+          ValueTypes.FOLDER,
+          Path.of("public"),
           "Serve this generated registry.");
 
   static final Option<List<Path>> PACKAGES =

@@ -9,23 +9,30 @@ import java.util.Optional;
 /**
  * Everything that can be set about a server.
  *
- * @param publicFolder the generated registry to serve; without it, one is generated
- * @param packagePaths folders of packages to generate from then
  * @param host to listen on
  * @param port to listen on; 0 takes a free one
  * @param publicUrl address that clients use, where it differs or has a path prefix
  * @param allowUnknownQueryParameters otherwise they are answered with 400
  */
 public record ServerConfig(
-    Optional<Path> publicFolder,
-    List<Path> packagePaths,
+    Source source,
     String host,
     int port,
     Optional<URI> publicUrl,
     CacheTimes cacheTimes,
     boolean allowUnknownQueryParameters) {
-  public ServerConfig {
-    packagePaths = List.copyOf(packagePaths);
+
+  /** Where the registry comes from that is served. */
+  public sealed interface Source {
+    /** It was generated before. */
+    record Published(Path folder) implements Source {}
+
+    /** It is generated from folders of packages first; from none, it is empty. */
+    record Packages(List<Path> roots) implements Source {
+      public Packages {
+        roots = List.copyOf(roots);
+      }
+    }
   }
 
   /**

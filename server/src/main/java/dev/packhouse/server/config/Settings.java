@@ -17,19 +17,17 @@ final class Settings {
     }
   }
 
-  static Setting winner(Setting one, Setting other) {
-    return one.origin().level().compareTo(other.origin().level()) <= 0 ? one : other;
-  }
-
   /** Where the text is wrong, this is reported, and the default stands in for the value. */
   <T> T value(Option<T> option) {
-    Setting setting = winners.get(option);
-    if (setting == null) {
+    Optional<Setting> given = given(option);
+    if (given.isEmpty()) {
       return option.defaultValue();
     }
+    Setting setting = given.get();
     Optional<T> value = option.type().parse(setting.texts());
     if (value.isEmpty()) {
       report.problem(
+          setting.origin(),
           "%s: \"%s\" is not %s, for example %s"
               .formatted(
                   setting.subject(),
@@ -40,8 +38,16 @@ final class Settings {
     return value.orElse(option.defaultValue());
   }
 
+  /** Nothing where the default holds. */
+  Optional<Setting> given(Option<?> option) {
+    return Optional.ofNullable(winners.get(option));
+  }
+
   Origin origin(Option<?> option) {
-    Setting setting = winners.get(option);
-    return setting == null ? Origin.BY_DEFAULT : setting.origin();
+    return given(option).map(Setting::origin).orElse(Origin.BY_DEFAULT);
+  }
+
+  private static Setting winner(Setting one, Setting other) {
+    return one.origin().level().compareTo(other.origin().level()) <= 0 ? one : other;
   }
 }

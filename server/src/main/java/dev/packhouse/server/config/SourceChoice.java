@@ -1,50 +1,51 @@
 package dev.packhouse.server.config;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.packhouse.server.config.ServerConfig.Source;
 import java.util.Optional;
 
 /**
  * Decides between a generated registry and folders of packages, of which only one can be served.
  * Given side by side they are a mistake. Otherwise the place that wins decides, as for any option:
  * a flag {@code --public} beats {@code package_paths} in the file, and that is said.
+ *
+ * @param unused the option that has no effect, not even by its default
+ * @param reason why it has none
  */
-final class SourceChoice {
-  private SourceChoice() {}
-
-  static List<Setting> settle(List<Setting> given, Report report) {
-    Optional<Setting> folder = winner(given, ServeOptions.PUBLIC);
-    Optional<Setting> packages = winner(given, ServeOptions.PACKAGES);
+record SourceChoice(Source source, Option<?> unused, String reason) {
+  static SourceChoice of(Settings settings, Report report) {
+    Optional<Setting> folder = settings.given(ServeOptions.PUBLIC);
+    Optional<Setting> packages = settings.given(ServeOptions.PACKAGES);
     if (packages.isEmpty()) {
-      return given;
+      return published(settings, Origin.BY_DEFAULT.description());
     }
     if (folder.isEmpty()) {
-      return without(given, ServeOptions.PUBLIC, packages.get());
+      return packages(settings, because(packages.get()));
     }
     int order = folder.get().origin().level().compareTo(packages.get().origin().level());
     if (order == 0) {
       report.problem(
+          packages.get().origin(),
           "%s and %s exclude each other: give one of them"
               .formatted(folder.get().subject(), packages.get().subject()));
-      return given;
+      return published(settings, because(folder.get()));
     }
     Setting winner = order < 0 ? folder.get() : packages.get();
     Setting loser = order < 0 ? packages.get() : folder.get();
-    report.warning(
-        "%s is not used, because %s is given".formatted(loser.subject(), winner.subject()));
-    return without(given, loser.option(), winner);
+    report.warning(loser.subject() + " is " + because(winner));
+    return order < 0 ? published(settings, because(winner)) : packages(settings, because(winner));
   }
 
-  /** The option has no value then, not even its default. */
-  private static List<Setting> without(List<Setting> given, Option<?> option, Setting winner) {
-    List<Setting> left =
-        new ArrayList<>(given.stream().filter(s -> !s.option().equals(option)).toList());
-    String reason = "not used, because " + winner.subject() + " is given";
-    left.add(new Setting(option, List.of(), new Origin(Origin.Level.DEFAULT, reason)));
-    return left;
+  private static SourceChoice published(Settings settings, String reason) {
+    Source source = new Source.Published(settings.value(ServeOptions.PUBLIC));
+    return new SourceChoice(source, ServeOptions.PACKAGES, reason);
   }
 
-  private static Optional<Setting> winner(List<Setting> given, Option<?> option) {
-    return given.stream().filter(s -> s.option().equals(option)).reduce(Settings::winner);
+  private static SourceChoice packages(Settings settings, String reason) {
+    Source source = new Source.Packages(settings.value(ServeOptions.PACKAGES));
+    return new SourceChoice(source, ServeOptions.PUBLIC, reason);
+  }
+
+  private static String because(Setting winner) {
+    return "not used, because " + winner.subject() + " is given";
   }
 }

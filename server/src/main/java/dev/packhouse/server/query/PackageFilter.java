@@ -15,7 +15,7 @@ import java.util.Set;
  * @param specMax highest format version, its patch ignored
  * @param discovery all of them must hold
  * @param prerelease versions with a pre-release tag and experimental ones count too
- * @param experimental the older filter decides, which knows only Kibana, name and type
+ * @param experimental the older filter decides, which of these looks only at Kibana, name and type
  */
 public record PackageFilter(
     Optional<SemanticVersion> kibana,

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param endpoints where it is looked at; elsewhere it counts as unknown
  * @param repeatable all values count, empty ones too; otherwise only the first one, where an empty
  *     value is the same as none
- * @param description one sentence for readers of the interface's description
+ * @param description one sentence for {@code docs/http-api.md}
  * @param parser of the values that count, at least one; a rejection is the whole text of the error
  * @param <T> what the values mean
  */

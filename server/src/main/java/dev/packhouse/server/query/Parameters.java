@@ -19,53 +19,65 @@ public final class Parameters {
       Parameter.single(
           "kibana.version",
           BOTH,
-          "Kibana version that the package's condition must admit.",
+          "The package's constraint must admit this version of Kibana.",
           value -> ValueParsers.version("Kibana", value));
   static final Parameter<SemanticVersion> AGENT_VERSION =
       Parameter.single(
           "agent.version",
           BOTH,
-          "Agent version that the package's condition must admit.",
+          "The package's constraint must admit this version of the agent.",
           value -> ValueParsers.version("agent", value));
   static final Parameter<Boolean> PRERELEASE =
-      flag("prerelease", BOTH, "Pre-release and experimental versions count too.");
+      flag("prerelease", BOTH, "Also versions with a pre-release tag, and experimental ones.");
   static final Parameter<Boolean> EXPERIMENTAL =
-      flag("experimental", BOTH, "The filter of clients before 8.6 decides instead.");
+      flag(
+          "experimental",
+          BOTH,
+          "The filter of Kibana before 8.6 decides, which filters only by `kibana.version`,"
+              + " `package`, `type` and `category`; the others must still be right.");
   static final Parameter<SpecVersion> SPEC_MIN =
       Parameter.single(
           "spec.min",
           BOTH,
-          "Lowest format version, as major.minor.",
+          "Lowest `format_version` of the package, as `major.minor`.",
           value -> ValueParsers.lowestSpecVersion("spec.min", value));
   static final Parameter<SpecVersion> SPEC_MAX =
       Parameter.single(
           "spec.max",
           BOTH,
-          "Highest format version, as major.minor.",
+          "Highest `format_version` of the package, as `major.minor`.",
           value -> ValueParsers.highestSpecVersion("spec.max", value));
   static final Parameter<List<DiscoveryFilter>> DISCOVERY =
       new Parameter<>(
           "discovery",
           BOTH,
           true,
-          "fields:a,b or datasets:a,b; all that are given must hold.",
+          "`fields:a,b` or `datasets:a,b`; all that are given must hold.",
           ValueParsers::discovery);
   static final Parameter<Boolean> ALL_VERSIONS =
-      flag("all", ONLY_SEARCH, "Every version that passes, not only the newest of each package.");
+      flag("all", ONLY_SEARCH, "All versions that pass, not only the newest of each package.");
   static final Parameter<Boolean> INCLUDE_POLICY_TEMPLATES =
-      flag("include_policy_templates", ONLY_CATEGORIES, "Policy templates count too.");
-  static final Parameter<String> PACKAGE = text("package", ONLY_SEARCH, "Name of the package.");
-  static final Parameter<String> TYPE = text("type", ONLY_SEARCH, "Type of the package.");
+      flag(
+          "include_policy_templates",
+          ONLY_CATEGORIES,
+          "The categories of policy templates count too.");
+  static final Parameter<String> PACKAGE =
+      text("package", ONLY_SEARCH, "Exact name of the package.");
+  static final Parameter<String> TYPE =
+      text("type", ONLY_SEARCH, "`integration`, `input` or `content`.");
   static final Parameter<Set<String>> CAPABILITIES =
       Parameter.single(
           "capabilities",
           BOTH,
-          "What the client can do, as a comma list; a package may need no more than that.",
+          "Comma list; packages that need others do not pass.",
           value -> new ParseResult.Parsed<>(ValueParsers.commaList(value)));
   static final Parameter<String> CATEGORY =
-      text("category", ONLY_SEARCH, "The package or one of its policy templates is in it.");
-  static final Parameter<String> INTERNAL =
-      text("internal", ONLY_SEARCH, "Accepted and ignored, for old clients.");
+      text(
+          "category",
+          ONLY_SEARCH,
+          "The package or one of its policy templates has it, or a category below it; applied to"
+              + " the newest versions.");
+  static final Parameter<String> INTERNAL = text("internal", ONLY_SEARCH, "Accepted and ignored.");
 
   /** Those that can be wrong stand first: a query is answered for the first wrong one. */
   public static final List<Parameter<?>> ALL =

@@ -3,6 +3,7 @@ package dev.packhouse.server.search;
 import dev.packhouse.generator.index.IndexFields;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,9 +89,12 @@ final class IndexSnapshot implements Closeable {
     try {
       reader = DirectoryReader.open(directory);
     } catch (IndexNotFoundException e) {
-      throw new IOException("no index in " + folder, e);
+      throw refused("no index in " + folder, e);
+    } catch (AccessDeniedException e) {
+      throw e;
     } catch (IOException | IllegalArgumentException e) {
-      throw new IOException("the index in " + folder + " is damaged or of another Lucene", e);
+      throw refused(
+          "the index in " + folder + " is damaged or of another version: generate it again", e);
     }
     try {
       check(reader, folder);
@@ -99,6 +103,15 @@ final class IndexSnapshot implements Closeable {
       reader.close();
       throw e;
     }
+  }
+
+  /**
+   * Lucene's own words are for those who look at stack traces: users know nothing of its classes.
+   */
+  private static IOException refused(String message, Exception lucene) {
+    IOException refused = new IOException(message);
+    refused.addSuppressed(lucene);
+    return refused;
   }
 
   private static void check(DirectoryReader reader, Path folder) throws IOException {

@@ -36,12 +36,12 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
   public SearchAnswer search(SearchQuery query) throws IOException {
     return reading(
         segment -> {
-          AnswerWriter answer =
-              new AnswerWriter(segment, query.category().map(CategoryFilter::new));
+          SearchAnswerBuilder answer =
+              new SearchAnswerBuilder(segment, query.category().map(CategoryFilter::new));
           choose(segment, query.filter(), query.all(), answer::addName);
           return answer.finish();
         },
-        AnswerWriter.EMPTY);
+        SearchAnswerBuilder.EMPTY);
   }
 
   @Override

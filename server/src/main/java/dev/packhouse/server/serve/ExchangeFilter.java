@@ -34,7 +34,7 @@ final class ExchangeFilter implements Filter {
       LOGGER.log(
           Level.DEBUG, () -> request.method() + " " + request.rawPath() + " " + answer.status());
     }
-    AnswerWriter.write(answer, request.isHead(), response);
+    AnswerSender.send(answer, request.isHead(), response);
     response.commit();
     closeIfAsked(helidonRequest, response);
   }

@@ -17,15 +17,19 @@ import java.io.IOException;
 final class RegistrySite {
   private static final Answer MALFORMED = Answer.error(400, "malformed path");
   private static final Answer UNKNOWN = Answer.notFound("404 page not found");
-  private static final Answer WRONG_METHOD =
-      Answer.error(405, "method not allowed", new Header("Allow", "GET, HEAD"));
+
+  /** What clients are told of; OPTIONS is answered without being named. */
+  private static final String METHODS = "GET, HEAD";
+
+  private static final Header ALLOW = new Header("Allow", METHODS);
+  private static final Answer WRONG_METHOD = Answer.error(405, "method not allowed", ALLOW);
 
   /** RFC 9110, section 9.3.7, and what browsers ask before a request to another origin. */
   private static final Answer OPTIONS =
       Answer.empty(
           200,
-          new Header("Allow", "GET, HEAD, OPTIONS"),
-          new Header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"),
+          ALLOW,
+          new Header("Access-Control-Allow-Methods", METHODS),
           new Header("Access-Control-Allow-Headers", "*"),
           new Header("Access-Control-Max-Age", "86400"));
 

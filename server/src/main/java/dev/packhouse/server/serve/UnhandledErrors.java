@@ -15,6 +15,6 @@ final class UnhandledErrors implements ErrorHandler<Throwable> {
   public void handle(ServerRequest request, ServerResponse response, Throwable error) {
     LOGGER.log(Level.ERROR, "no answer to " + request.prologue().uriPath().rawPath(), error);
     response.headers().clear();
-    AnswerWriter.write(ANSWER, request.prologue().method().equals(Method.HEAD), response);
+    AnswerSender.send(ANSWER, request.prologue().method().equals(Method.HEAD), response);
   }
 }

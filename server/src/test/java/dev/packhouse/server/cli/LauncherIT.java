@@ -2,6 +2,7 @@ package dev.packhouse.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packhouse.generator.PackageFixture;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +38,7 @@ final class LauncherIT {
   @Test
   void saysItsVersion() throws Exception {
     Run run = run(JAVA, LAUNCHER, "--version");
-    assertThat(run).isEqualTo(new Run(0, run.out(), ""));
+    assertThat(run).returns(0, Run::exitCode).returns("", Run::err);
     assertThat(run.out()).matches("packhouse \\d+\\.\\d+\\.\\d+\\S*\n");
   }
 
@@ -91,7 +93,7 @@ final class LauncherIT {
     }
     Files.createSymbolicLink(home.resolve("lib"), TARGET.resolve("lib"));
     Run run = run(JAVA, home.resolve("packhouse"), "serve", "--print-config", "--public=a  b");
-    assertThat(run).isEqualTo(new Run(0, run.out(), ""));
+    assertThat(run).returns(0, Run::exitCode).returns("", Run::err);
     assertThat(run.out()).contains("public: 'a  b' ");
   }
 
@@ -133,6 +135,32 @@ final class LauncherIT {
   }
 
   @Test
+  void stopsWhileItGeneratesAndLeavesNothing() throws Exception {
+    Path packages = folder.resolve("packages");
+    for (int patch = 0; patch < 3_000; patch++) {
+      PackageFixture.of("a", "1.0." + patch).folder(packages);
+    }
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Map<String, String> environment = new HashMap<>(JAVA);
+    environment.put("PACKHOUSE_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
+    Process server =
+        start(environment, LAUNCHER, "serve", "--packages=" + packages, "--address=localhost:0");
+    try (BufferedReader out = server.inputReader();
+        BufferedReader err = server.errorReader()) {
+      while (server.isAlive() && isEmpty(temporary)) {
+        Thread.sleep(10);
+      }
+      server.toHandle().destroy();
+      assertThat(server.waitFor()).isZero();
+      assertThat(out.lines()).isEmpty();
+      assertThat(err.lines()).isEmpty();
+      assertThat(temporary).isEmptyDirectory();
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  @Test
   void saysInOneLineThatTheAddressIsInUse() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String address = "127.0.0.1:" + taken.getLocalPort();
@@ -149,6 +177,12 @@ final class LauncherIT {
     Run run = run(JAVA, LAUNCHER, "serve", "--public=" + folder);
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).startsWith("packhouse: there is no registry in ").hasLineCount(1);
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    }
   }
 
   private Path launcherThatLooksInNoUsualPlace() throws IOException {

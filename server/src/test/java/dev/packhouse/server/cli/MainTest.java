@@ -1,20 +1,35 @@
 package dev.packhouse.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.packhouse.generator.cli.ExitCode;
+import dev.packhouse.server.config.ServeOptions;
+import dev.packhouse.server.config.ServerConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 final class MainTest {
   private record Run(int exitCode, String out, String err) {}
@@ -33,14 +48,12 @@ final class MainTest {
 
   @Test
   void givesTheServerWhatFlagsSay() {
-    AtomicReference<List<Path>> packages = new AtomicReference<>(List.of());
-    AtomicReference<Boolean> lenient = new AtomicReference<>(true);
+    AtomicReference<@Nullable ServerConfig> given = new AtomicReference<>();
     Run run =
         run(
             Map.of(),
             config -> {
-              packages.set(config.packagePaths());
-              lenient.set(config.allowUnknownQueryParameters());
+              given.set(config);
               return ExitCode.FINE;
             },
             "serve",
@@ -49,8 +62,12 @@ final class MainTest {
             "--packages=b",
             "--allow-unknown-query-parameters=false");
     assertThat(run).isEqualTo(new Run(0, "", ""));
-    assertThat(packages.get()).containsExactly(Path.of("a"), Path.of("b"));
-    assertThat(lenient.get()).isFalse();
+    assertThat(given.get())
+        .isNotNull()
+        .returns(
+            new ServerConfig.Source.Packages(List.of(Path.of("a"), Path.of("b"))),
+            ServerConfig::source)
+        .returns(false, ServerConfig::allowUnknownQueryParameters);
   }
 
   @Test
@@ -71,15 +88,47 @@ final class MainTest {
                 packhouse serve: unknown flag --pubilc; did you mean --public?
                 See packhouse serve --help.
                 """));
+    assertThat(run("generate", "--bogus").err()).contains("unknown flag --bogus; known are --arch");
     assertThat(run("sevre").err()).contains("unknown command sevre; did you mean serve?");
     assertThat(run("serve", "here").err()).contains("unexpected argument here");
   }
 
   @Test
   void refusesAFlagWithoutValueOrTwice() {
-    assertThat(run("serve", "--address").exitCode()).isEqualTo(2);
-    assertThat(run("serve", "--address", ":1", "--address", ":2").exitCode()).isEqualTo(2);
-    assertThat(run().exitCode()).isEqualTo(2);
+    assertRefused("Missing required parameter for option '--address' (HOST:PORT)", "--address");
+    assertRefused(
+        "option '--address' (HOST:PORT) should be specified only once",
+        "--address",
+        ":1",
+        "--address",
+        ":2");
+  }
+
+  @Test
+  void wantsACommand() {
+    assertThat(run())
+        .isEqualTo(
+            new Run(2, "", "packhouse: Missing required subcommand\nSee packhouse --help.\n"));
+  }
+
+  private static void assertRefused(String text, String... flags) {
+    String[] arguments = Stream.concat(Stream.of("serve"), Stream.of(flags)).toArray(String[]::new);
+    assertThat(run(arguments))
+        .isEqualTo(new Run(2, "", "packhouse serve: " + text + "\nSee packhouse serve --help.\n"));
+  }
+
+  @Test
+  void namesTheFormatsThatFindingsArePrintedIn() {
+    assertThat(run("validate", "--output", "xml", "x"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                """
+                packhouse validate: Invalid value for option '--output': expected text or json but was 'xml'
+                See packhouse validate --help.
+                """));
+    assertThat(run("validate", "--output", "JSON", ".").err()).doesNotContain("Invalid value");
   }
 
   @Test
@@ -98,8 +147,9 @@ final class MainTest {
                 "",
                 """
                 warning: PACKHOUSE_PUBLIK: unknown variable, without effect; did you mean PACKHOUSE_PUBLIC?
-                --address: "here" is not a host and a port, for example localhost:8080
-                PACKHOUSE_CACHE_TIME_SEARCH: "ten" is not a duration, for example 1h30m
+                packhouse serve: --address: "here" is not a host and a port, for example localhost:8080
+                packhouse serve: PACKHOUSE_CACHE_TIME_SEARCH: "ten" is not a duration, for example 1h30m
+                See packhouse serve --help.
                 """));
   }
 
@@ -107,8 +157,25 @@ final class MainTest {
   void helpsWithEveryOptionOfTheTable() {
     Run run = run("serve", "--help");
     assertThat(run.exitCode()).isZero();
+    assertThat(ServeOptions.ALL)
+        .allSatisfy(
+            option -> {
+              assertThat(run.out()).contains(option.flag());
+              option.variable().ifPresent(it -> assertThat(run.out()).contains("variable: " + it));
+              option.key().ifPresent(it -> assertThat(run.out()).contains("in the file: " + it));
+            });
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 79);
     assertThat(run.out())
-        .contains("--packages=DIR", "variable: PACKHOUSE_PACKAGES", "in the file: package_paths");
+        .endsWith(
+            """
+
+            Each can also be set in the environment or in the file: a flag wins over a
+            variable, and that over the file.
+            """);
+  }
+
+  @Test
+  void saysItsVersion() {
     assertThat(run("--version").out()).startsWith("packhouse ");
   }
 
@@ -116,14 +183,52 @@ final class MainTest {
   void tellsFailuresOfTheEnvironmentInOneLine() {
     assertThat(run(Map.of(), config -> fail(new IOException("disk is full")), "serve"))
         .isEqualTo(new Run(3, "", "packhouse: disk is full\n"));
-    assertThat(
-            run(
-                Map.of(),
-                config -> {
-                  throw new UncheckedIOException(new NoSuchFileException("/x"));
-                },
-                "serve"))
-        .isEqualTo(new Run(3, "", "packhouse: there is no /x\n"));
+  }
+
+  static List<Arguments> failuresOfTheSystem() {
+    return List.of(
+        arguments(new NoSuchFileException("/x"), "there is no /x"),
+        arguments(new AccessDeniedException("/x"), "no permission for /x"),
+        arguments(new FileAlreadyExistsException("/x"), "there is already a file /x"),
+        arguments(new NotDirectoryException("/x"), "/x is not a folder"),
+        arguments(
+            new FileSystemException("/x", null, "No space left on device"),
+            "/x: No space left on device"),
+        arguments(new FileSystemException("/x"), "the system refuses something with /x"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failuresOfTheSystem")
+  void saysWhatThePathsInFailuresOfTheSystemAreAbout(IOException failure, String text) {
+    Serving failing =
+        config -> {
+          throw new UncheckedIOException(failure);
+        };
+    assertThat(run(Map.of(), failing, "serve"))
+        .isEqualTo(new Run(3, "", "packhouse: " + text + "\n"));
+  }
+
+  @Test
+  void keepsWhatJacksonSaysToItself() {
+    JacksonException internal =
+        catchThrowableOfType(
+            JacksonException.class, () -> JsonMapper.shared().readTree("{\"a\": 1").get("b"));
+    assertThat(internal).hasMessageContaining("Source: ");
+    IOException damaged = new IOException("/x/current.json is damaged", internal);
+    assertThat(run(Map.of(), config -> fail(damaged), "serve").err())
+        .isEqualTo("packhouse: /x/current.json is damaged\n");
+    Serving broken =
+        config -> {
+          throw internal;
+        };
+    assertThat(run(Map.of(), broken, "serve").err()).doesNotContain("Source: ");
+  }
+
+  @Test
+  void letsNoNameOfAFileSteerTheTerminal() {
+    IOException nasty = new AccessDeniedException("/packages/\u001b[31m\n");
+    assertThat(run(Map.of(), config -> fail(nasty), "serve").err())
+        .isEqualTo("packhouse: no permission for /packages/\ufffd[31m\ufffd\n");
   }
 
   @Test
@@ -147,8 +252,8 @@ final class MainTest {
             new Run(
                 4,
                 "",
-                "this is a bug in Packhouse: java.lang.IllegalStateException: no such state"
-                    + " (PACKHOUSE_DEBUG=1 shows where)\n"));
+                "packhouse: this is a bug in Packhouse: java.lang.IllegalStateException: no such"
+                    + " state (PACKHOUSE_DEBUG=1 shows where)\n"));
     assertThat(run(Map.of("PACKHOUSE_DEBUG", "1"), broken, "serve").err())
         .contains("at dev.packhouse.server.cli.MainTest");
   }

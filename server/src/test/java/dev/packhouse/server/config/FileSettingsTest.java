@@ -2,6 +2,7 @@ package dev.packhouse.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packhouse.server.config.ServerConfig.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +29,10 @@ final class FileSettingsTest {
             cache_time.categories: 500ms
             cache_time.catch_all: 10
             """);
-    assertThat(config.packagePaths())
-        .containsExactly(Path.of("/packages/production"), Path.of("/packages/staging"));
+    assertThat(config.source())
+        .isEqualTo(
+            new Source.Packages(
+                List.of(Path.of("/packages/production"), Path.of("/packages/staging"))));
     assertThat(config.cacheTimes())
         .isEqualTo(
             new ServerConfig.CacheTimes(
@@ -54,7 +57,41 @@ final class FileSettingsTest {
 
   @Test
   void takesOneFolderAsAList() throws IOException {
-    assertThat(config("package_paths: a:b").packagePaths()).containsExactly(Path.of("a:b"));
+    assertThat(config("package_paths: a:b").source())
+        .isEqualTo(new Source.Packages(List.of(Path.of("a:b"))));
+  }
+
+  @Test
+  void passesOverKeysOfEprThatMeanNothingHereAndSaysSo() throws IOException {
+    Path file = folder.resolve("c.yml");
+    String yaml =
+        """
+        search.cache_size: 100
+        search: {cache_ttl: 10m}
+        categories:
+          cache_size: 10
+          cache_ttl: 10m
+        sql_indexer.database_folder_path: /tmp
+        """;
+    ConfigOutcome.Usable outcome = Configs.none().file(file, yaml).usable();
+    assertThat(outcome.config()).isEqualTo(Configs.none().config());
+    assertThat(outcome.warnings())
+        .containsExactly(
+            file + ":1: search.cache_size has no effect here",
+            file + ":2: search.cache_ttl has no effect here",
+            file + ":4: categories.cache_size has no effect here",
+            file + ":5: categories.cache_ttl has no effect here",
+            file + ":6: sql_indexer.database_folder_path has no effect here");
+  }
+
+  @Test
+  void knowsNoOtherKeysInTheGroupsOfEpr() throws IOException {
+    assertThat(problems("search.cache: 1"))
+        .singleElement()
+        .asString()
+        .startsWith(":1: unknown key search.cache; ");
+    assertThat(problems("sql_indexer: 1"))
+        .containsExactly(":1: sql_indexer is a group of keys and has no value itself");
   }
 
   @Test
@@ -82,6 +119,18 @@ final class FileSettingsTest {
   }
 
   @Test
+  void noticesAKeyGivenAgainWhereTheFirstWasEmptyOrWrong() throws IOException {
+    assertThat(problems("address:\naddress: :1"))
+        .singleElement()
+        .asString()
+        .startsWith(":2: address is given again");
+    assertThat(problems("address: [a]\naddress: :1"))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith(":1: address must be one value"),
+            second -> assertThat(second).startsWith(":2: address is given again"));
+  }
+
+  @Test
   void saysWhatShapeAValueMustHave() throws IOException {
     assertThat(problems("address: [a]\npackage_paths: {a: b}\ncache_time: 10m"))
         .containsExactly(
@@ -98,9 +147,16 @@ final class FileSettingsTest {
     assertThat(problems("address: here\ncache_time.search: ten\npublic_url: ftp://a"))
         .containsExactly(
             ":1: address: \"here\" is not a host and a port, for example localhost:8080",
+            ":2: cache_time.search: \"ten\" is not a duration, for example 1h30m",
             ":3: public_url: \"ftp://a\" is not an http or https address without user, query and"
-                + " fragment, for example https://epr.example.org/registry",
-            ":2: cache_time.search: \"ten\" is not a duration, for example 1h30m");
+                + " fragment, for example https://epr.example.org/registry");
+  }
+
+  @Test
+  void tellsProblemsOfEveryKindInTheOrderOfLines() throws IOException {
+    assertThat(problems("public_url: ftp://a\nnosuch: 1\npublic: a\npackage_paths: b\naddress: x"))
+        .extracting(line -> line.substring(0, 3))
+        .containsExactly(":1:", ":2:", ":3:", ":5:");
   }
 
   @Test

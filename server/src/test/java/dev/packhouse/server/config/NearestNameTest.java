@@ -19,9 +19,17 @@ final class NearestNameTest {
   @Example
   void namesTheNearestOrAll() {
     List<String> known = List.of("--public-url", "--public", "--packages");
-    assertThat(NearestName.hint("--pubilc", known)).isEqualTo("did you mean --public?");
-    assertThat(NearestName.hint("--zzzzzzzz", known))
+    assertThat(NearestName.hint("--pubilc", "--", known)).isEqualTo("did you mean --public?");
+    assertThat(NearestName.hint("-public", "--", known)).isEqualTo("did you mean --public?");
+    assertThat(NearestName.hint("--zzzzzzzz", "--", known))
         .isEqualTo("known are --packages, --public, --public-url");
+  }
+
+  @Example
+  void comparesOnlyWhatFollowsThePrefix() {
+    assertThat(NearestName.hint("--bogus", "--", List.of("--out"))).isEqualTo("known are --out");
+    assertThat(NearestName.hint("PACKHOUSE_FOO", "PACKHOUSE_", List.of("PACKHOUSE_CONFIG")))
+        .isEqualTo("known are PACKHOUSE_CONFIG");
   }
 
   @Property

@@ -2,10 +2,10 @@ package dev.packhouse.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packhouse.server.config.ServerConfig.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,16 +39,14 @@ final class PrecedenceTest {
   @Test
   void generatesInsteadOfServingTheDefaultFolder() {
     ServerConfig config = Configs.none().variable("PACKHOUSE_PACKAGES", "a:b").config();
-    assertThat(config.publicFolder()).isEmpty();
-    assertThat(config.packagePaths()).containsExactly(Path.of("a"), Path.of("b"));
+    assertThat(config.source()).isEqualTo(new Source.Packages(List.of(Path.of("a"), Path.of("b"))));
   }
 
   @Test
   void servesNothingAtAllWhereTheListIsEmpty() throws IOException {
     ServerConfig config =
         Configs.none().file(folder.resolve("c.yml"), "package_paths: []").config();
-    assertThat(config.publicFolder()).isEmpty();
-    assertThat(config.packagePaths()).isEmpty();
+    assertThat(config.source()).isEqualTo(new Source.Packages(List.of()));
   }
 
   @Test
@@ -66,8 +64,7 @@ final class PrecedenceTest {
     Path file = folder.resolve("c.yml");
     ConfigOutcome.Usable outcome =
         Configs.none().file(file, "package_paths: [a]").flag(ServeOptions.PUBLIC, "out").usable();
-    assertThat(outcome.config().publicFolder()).isEqualTo(Optional.of(Path.of("out")));
-    assertThat(outcome.config().packagePaths()).isEmpty();
+    assertThat(outcome.config().source()).isEqualTo(new Source.Published(Path.of("out")));
     assertThat(outcome.warnings())
         .containsExactly(file + ":1: package_paths is not used, because --public is given");
   }
@@ -78,12 +75,19 @@ final class PrecedenceTest {
         .containsExactly(
             "PACKHOUSE_ADRESS: unknown variable, without effect;"
                 + " did you mean PACKHOUSE_ADDRESS?");
+    assertThat(Configs.none().variable("PACKHOUSE_JAVA_OPT", "-Xmx9m").usable().warnings())
+        .singleElement()
+        .asString()
+        .endsWith("did you mean PACKHOUSE_JAVA_OPTS?");
   }
 
   @Test
   void looksOverWhatKubernetesInjectsAndWhatOthersRead() {
     Configs configs =
-        Configs.none().variable("HOME", "/").variable("PACKHOUSE_JAVA_OPTS", "-Xmx9m");
+        Configs.none()
+            .variable("HOME", "/")
+            .variable("PACKHOUSE_JAVA_OPTS", "-Xmx9m")
+            .variable("PACKHOUSE_DEBUG", "1");
     List.of(
             "PACKHOUSE_SERVICE_HOST",
             "PACKHOUSE_SERVICE_PORT",

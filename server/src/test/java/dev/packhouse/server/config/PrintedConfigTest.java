@@ -3,9 +3,20 @@ package dev.packhouse.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 final class PrintedConfigTest {
   @TempDir Path folder;
@@ -45,6 +56,55 @@ final class PrintedConfigTest {
             .flag(ServeOptions.ALLOW_UNKNOWN_QUERY_PARAMETERS, "0");
     Configs again = Configs.none().file(folder.resolve("c.yml"), configs.usable().printed());
     assertThat(again.config()).isEqualTo(configs.config()).isNotEqualTo(Configs.none().config());
+  }
+
+  @Test
+  void showsAFileOneCannotSeeWithoutBreakingTheLine() throws IOException {
+    Path file = folder.resolve("a\nb: c.yml");
+    Configs configs = Configs.none().file(file, "address: :1");
+    assertThat(configs.usable().printed()).contains("a?b: c.yml:1\n");
+  }
+
+  @Property
+  void isReadBackAsTheSameTexts(@ForAll("texts") List<String> texts) {
+    assertThat(readBack(texts)).containsExactly(texts);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "null", "Null", "NULL", "~", "true", "0x10", "1:30", "...", "---", "a:", "a: b"
+      })
+  void isReadBackWhereYamlMeansSomethingElse(String text) {
+    assertThat(readBack(List.of(text))).containsExactly(List.of(text));
+  }
+
+  @Provide
+  static Arbitrary<List<String>> texts() {
+    Arbitrary<String> nasty =
+        Arbitraries.of("null", "~", "'", "\"", "\\", ": ", " #", ",", "]", "-");
+    Arbitrary<String> any =
+        Arbitraries.integers()
+            .between(0, Character.MAX_CODE_POINT)
+            .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+            .map(Character::toString);
+    return Arbitraries.oneOf(nasty, any, Arbitraries.chars().range(' ', '~').map(String::valueOf))
+        .list()
+        .ofMaxSize(6)
+        .map(parts -> String.join("", parts))
+        .list()
+        .ofMaxSize(3);
+  }
+
+  private static List<List<String>> readBack(List<String> texts) {
+    String list =
+        texts.stream().map(PrintedConfig::quoted).collect(Collectors.joining(", ", "[", "]"));
+    Report report = new Report();
+    List<Setting> settings =
+        new FileTree(Path.of("c.yml"), report)
+            .settings(new Yaml().compose(new StringReader("package_paths: " + list)));
+    assertThat(report.problems()).isEmpty();
+    return settings.stream().map(Setting::texts).toList();
   }
 
   @Test

@@ -2,7 +2,8 @@ package dev.packhouse.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.packhouse.server.Golden;
+import dev.packhouse.generator.Golden;
+import dev.packhouse.server.config.ServerConfig.Source;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,8 +38,7 @@ final class ServeOptionsTest {
     assertThat(Configs.none().config())
         .isEqualTo(
             new ServerConfig(
-                Optional.of(Path.of("public")),
-                List.of(),
+                new Source.Published(Path.of("public")),
                 "localhost",
                 8080,
                 Optional.empty(),
@@ -65,8 +65,7 @@ final class ServeOptionsTest {
                 .config())
         .isEqualTo(
             new ServerConfig(
-                Optional.empty(),
-                List.of(Path.of("a"), Path.of("b")),
+                new Source.Packages(List.of(Path.of("a"), Path.of("b"))),
                 "::1",
                 0,
                 Optional.of(URI.create("https://epr.example.org/prefix")),

@@ -41,7 +41,7 @@ final class ConditionAgreementTest {
       for (int i = 0; i < VERSIONS; i++) {
         SemanticVersion version =
             SemanticVersion.parse(random.version()).toOptional().orElseThrow();
-        assertThat(Answers.records(registry.search(kibana(version))))
+        assertThat(AnswerReader.records(registry.search(kibana(version))))
             .as("%s", version)
             .isEqualTo(admitting(constraints, version));
       }

@@ -29,7 +29,9 @@ final class IndexSnapshotTest {
 
   @Test
   void opensGoodIndex() throws Exception {
-    IndexSnapshot.open(folder).close();
+    try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
+      assertThat(snapshot.segment().orElseThrow().numDocs()).isEqualTo(1);
+    }
   }
 
   @Test
@@ -86,14 +88,16 @@ final class IndexSnapshotTest {
       }
     }
 
-    assertRefused(folder, "the index in " + folder + " is damaged or of another Lucene");
+    assertRefused(
+        folder, "the index in " + folder + " is damaged or of another version: generate it again");
   }
 
   @Test
   void refusesIndexThatMissesFile() throws Exception {
     Files.delete(folder.resolve("_0.si"));
 
-    assertRefused(folder, "the index in " + folder + " is damaged or of another Lucene");
+    assertRefused(
+        folder, "the index in " + folder + " is damaged or of another version: generate it again");
   }
 
   private void commit(Map<String, String> data) throws IOException {
@@ -110,6 +114,7 @@ final class IndexSnapshotTest {
   private static void assertRefused(Path folder, String message) {
     assertThatThrownBy(() -> IndexSnapshot.open(folder).close())
         .isInstanceOf(IOException.class)
-        .hasMessage(message);
+        .hasMessage(message)
+        .hasNoCause();
   }
 }

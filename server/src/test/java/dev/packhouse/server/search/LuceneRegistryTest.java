@@ -104,7 +104,7 @@ final class LuceneRegistryTest {
     try (LuceneRegistry registry = registry(SamplePackage.of("a", "1.0.0").template("siem"))) {
       SearchQuery query = new SearchQuery(ANY, false, Optional.of("security"));
 
-      assertThat(Answers.text(registry.search(query)))
+      assertThat(AnswerReader.text(registry.search(query)))
           .isEqualTo(
               """
               [{"name":"a","version":"1.0.0","type":"integration"}]\
@@ -198,21 +198,23 @@ final class LuceneRegistryTest {
 
   private static String text(LuceneRegistry registry, PackageFilter filter, boolean all)
       throws Exception {
-    return Answers.text(registry.search(new SearchQuery(filter, all, Optional.empty())));
+    return AnswerReader.text(registry.search(new SearchQuery(filter, all, Optional.empty())));
   }
 
   private static List<String> records(LuceneRegistry registry, PackageFilter filter, boolean all)
       throws Exception {
-    return Answers.records(registry.search(new SearchQuery(filter, all, Optional.empty())));
+    return AnswerReader.records(registry.search(new SearchQuery(filter, all, Optional.empty())));
   }
 
   private static List<String> inCategory(LuceneRegistry registry, String category)
       throws Exception {
-    return Answers.records(registry.search(new SearchQuery(ANY, false, Optional.of(category))));
+    return AnswerReader.records(
+        registry.search(new SearchQuery(ANY, false, Optional.of(category))));
   }
 
   private static List<String> counts(LuceneRegistry registry, boolean includePolicyTemplates)
       throws Exception {
-    return Answers.counts(registry.categories(new CategoriesQuery(ANY, includePolicyTemplates)));
+    return AnswerReader.counts(
+        registry.categories(new CategoriesQuery(ANY, includePolicyTemplates)));
   }
 }

@@ -31,9 +31,9 @@ final class SearchAgreementTest {
       for (int i = 0; i < QUERIES; i++) {
         SearchQuery search = random.search();
         SearchAnswer answer = registry.search(search);
-        assertThat(Answers.records(answer)).as("%s", search).isEqualTo(oracle.search(search));
+        assertThat(AnswerReader.records(answer)).as("%s", search).isEqualTo(oracle.search(search));
         CategoriesQuery categories = random.categories();
-        assertThat(Answers.counts(registry.categories(categories)))
+        assertThat(AnswerReader.counts(registry.categories(categories)))
             .as("%s", categories)
             .isEqualTo(oracle.categories(categories));
         found += answer.pieces().size() > 1 ? 1 : 0;

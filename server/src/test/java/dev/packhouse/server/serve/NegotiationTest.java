@@ -1,10 +1,10 @@
 package dev.packhouse.server.serve;
 
-import static dev.packhouse.server.serve.Answers.bytes;
-import static dev.packhouse.server.serve.Answers.get;
-import static dev.packhouse.server.serve.Answers.header;
-import static dev.packhouse.server.serve.Answers.headers;
-import static dev.packhouse.server.serve.Answers.text;
+import static dev.packhouse.server.serve.SiteClient.bytes;
+import static dev.packhouse.server.serve.SiteClient.get;
+import static dev.packhouse.server.serve.SiteClient.header;
+import static dev.packhouse.server.serve.SiteClient.headers;
+import static dev.packhouse.server.serve.SiteClient.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -71,8 +71,7 @@ final class SampleRegistry implements RegistrySearch {
 
   static ServerConfig config(Optional<URI> publicUrl) {
     return new ServerConfig(
-        Optional.empty(),
-        List.of(),
+        new ServerConfig.Source.Packages(List.of()),
         "127.0.0.1",
         0,
         publicUrl,

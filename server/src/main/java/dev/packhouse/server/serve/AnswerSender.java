@@ -9,18 +9,20 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 
 /** Sends answers over Helidon. */
-final class AnswerWriter {
-  private static final System.Logger LOGGER = System.getLogger(AnswerWriter.class.getName());
+final class AnswerSender {
+  private static final System.Logger LOGGER = System.getLogger(AnswerSender.class.getName());
 
-  private AnswerWriter() {}
+  private AnswerSender() {}
 
   /**
    * @param headOnly the body's length is announced, but the body is not sent
    */
-  static void write(Answer answer, boolean headOnly, ServerResponse response) {
+  static void send(Answer answer, boolean headOnly, ServerResponse response) {
     response.status(Status.create(answer.status()));
     HelidonHeaders.add(answer, response.headers());
-    if (answer.status() != 304) {
+    if (answer.status() == 304) {
+      response.headers().set(UnsentHeader.NO_LENGTH);
+    } else {
       response.headers().contentLength(answer.body().length());
     }
     if (headOnly || answer.body().length() == 0) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Generates a registry from each shared corpus, serves it, and holds every recorded answer of the
  * reference registry against it.
  */
-final class RecordedAnswersTest {
+final class RecordedAnswersIT {
   /** Kept, so that the conformance script can serve it too without generating it again. */
   private static final Path REGISTRIES =
       Path.of("../target/shared/registries").toAbsolutePath().normalize();

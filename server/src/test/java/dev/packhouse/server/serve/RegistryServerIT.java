@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("NullAway.Init")
-final class RegistryServerTest {
+final class RegistryServerIT {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -99,13 +98,15 @@ final class RegistryServerTest {
   }
 
   @Test
-  void sendsNoBodyWithNotModified() throws Exception {
+  void sendsNeitherBodyNorLengthWithNotModified() throws Exception {
     String tag = send(request("/search")).headers().firstValue("ETag").orElseThrow();
     HttpResponse<byte[]> answer = send(request("/search").header("If-None-Match", tag));
 
     assertThat(answer.statusCode()).isEqualTo(304);
     assertThat(answer.body()).isEmpty();
     assertThat(answer.headers().firstValue("ETag")).hasValue(tag);
+    assertThat(answer.headers().firstValue("Content-Length")).isEmpty();
+    assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
   }
 
   @ParameterizedTest
@@ -139,13 +140,7 @@ final class RegistryServerTest {
     ServerConfig free = SampleRegistry.config(Optional.empty());
     ServerConfig taken =
         new ServerConfig(
-            Optional.empty(),
-            List.of(),
-            free.host(),
-            server.port(),
-            Optional.empty(),
-            free.cacheTimes(),
-            true);
+            free.source(), free.host(), server.port(), Optional.empty(), free.cacheTimes(), true);
 
     assertThatThrownBy(() -> RegistryServer.start(taken, new SampleRegistry(folder), folder))
         .isInstanceOf(IOException.class)

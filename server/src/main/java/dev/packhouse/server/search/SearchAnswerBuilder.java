@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IntsRef;
 
 /** Puts the records of chosen documents together to a JSON array, one piece for each record. */
-final class AnswerWriter {
+final class SearchAnswerBuilder {
   static final SearchAnswer EMPTY = new SearchAnswer(List.of("[]".getBytes(US_ASCII)), 2);
 
   private final BinaryDocValues records;
@@ -25,7 +25,7 @@ final class AnswerWriter {
   /** Each record with a comma before it. */
   private final List<byte[]> pieces = new ArrayList<>();
 
-  AnswerWriter(LeafReader segment, Optional<CategoryFilter> filter) throws IOException {
+  SearchAnswerBuilder(LeafReader segment, Optional<CategoryFilter> filter) throws IOException {
     this.records = segment.getBinaryDocValues(IndexFields.RECORD);
     this.categories = new PackageCategoriesReader(segment);
     this.filter = filter;
@@ -40,7 +40,7 @@ final class AnswerWriter {
     Collections.reverse(pieces.subList(first, pieces.size()));
   }
 
-  /** The answer; the writer is of no use afterwards. */
+  /** The answer; the builder is of no use afterwards. */
   SearchAnswer finish() {
     if (pieces.isEmpty()) {
       return EMPTY;

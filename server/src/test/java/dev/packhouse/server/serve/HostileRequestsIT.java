@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no client library would send, byte by byte. */
 @SuppressWarnings("NullAway.Init")
-final class HostileRequestsTest {
+final class HostileRequestsIT {
   private static final String HEADERS = "Host: localhost\r\nConnection: close\r\n\r\n";
 
   @TempDir Path folder;
@@ -145,6 +145,17 @@ final class HostileRequestsTest {
 
     assertThat(answer).startsWith("HTTP/1.1 405 ").contains("HTTP/1.1 200 ");
     assertThat(answer).doesNotContain("HTTP/1.1 404 ");
+  }
+
+  @Test
+  void readsNextRequestBehindAnswerWithoutLength() throws IOException {
+    String notModified = "GET /search HTTP/1.1\r\nHost: a\r\nIf-None-Match: *\r\n\r\n";
+
+    String answers = exchange(notModified + "GET /health HTTP/1.1\r\n" + HEADERS);
+
+    String first = answers.substring(0, answers.indexOf("\r\n\r\n"));
+    assertThat(first).startsWith("HTTP/1.1 304 ").doesNotContainIgnoringCase("content-length");
+    assertThat(answers.substring(first.length() + 4)).startsWith("HTTP/1.1 200 ");
   }
 
   private String exchange(String request) throws IOException {

@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads answers made of {@code SamplePackage} records. */
-final class Answers {
+final class AnswerReader {
   private static final Pattern RECORD =
       Pattern.compile("\\{\"name\":\"(p?\\w+)\",\"version\":\"([^\"]+)\"");
   private static final Pattern TEMPLATE = Pattern.compile("\\{\"name\":\"(t\\d+)\"\\}");
 
-  private Answers() {}
+  private AnswerReader() {}
 
   static String text(SearchAnswer answer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks a site in memory and looks into what it answers. */
-final class Answers {
-  private Answers() {}
+final class SiteClient {
+  private SiteClient() {}
 
   static Answer get(RegistrySite site, String target) throws IOException {
     return ask(site, "GET", target, Map.of());
