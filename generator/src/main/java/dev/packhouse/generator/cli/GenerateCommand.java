@@ -107,7 +107,9 @@ public final class GenerateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--download " + format + " needs --archives to make " + format + ".");
     }
-    packages.stream().filter(root -> absolute(root).startsWith(absolute(out))).forEach(this::refuse);
+    packages.stream()
+        .filter(root -> absolute(root).startsWith(absolute(out)))
+        .forEach(this::refuse);
     return new GenerateOptions(packages, out, archives, download, replace, keepGoing);
   }
 
@@ -115,7 +117,11 @@ public final class GenerateCommand implements Callable<Integer> {
   private void refuse(Path root) {
     throw new ParameterException(
         spec.commandLine(),
-        "--packages " + root + " lies in --out " + out + ", which is not a place to keep packages.");
+        "--packages "
+            + root
+            + " lies in --out "
+            + out
+            + ", which is not a place to keep packages.");
   }
 
   private static Path absolute(Path path) {

@@ -160,7 +160,7 @@ final class CommandsTest {
         "--archives tar.gz | --download zip needs --archives to make zip.",
         "--output xml | --output': expected text or json but was 'xml'",
         "--unknown | Unknown option: '--unknown'",
-        "positional | Unmatched argument at index 4: 'positional'"
+        "positional | Unmatched argument at index 2: 'positional'"
       })
   void refusesCommandLinesThatMakeNoSense(String options, String problem) {
     assertThat(generate("good", options.split(" ", -1))).isEqualTo(ExitCode.USAGE.code());

@@ -1,5 +1,6 @@
 package dev.packhouse.server.cli;
 
+import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.GenerateCommand;
 import dev.packhouse.generator.cli.ValidateCommand;
 import java.io.PrintWriter;
@@ -17,7 +18,20 @@ public final class Main {
     CommandLine program = program(System.getenv(), new RegistryServing(System.out, System.err));
     program.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    System.exit(program.execute(arguments));
+    System.exit(execute(program, arguments));
+  }
+
+  /** What picocli lets through is no exception: the machine gave up. */
+  static int execute(CommandLine program, String... arguments) {
+    try {
+      return program.execute(arguments);
+    } catch (OutOfMemoryError tooLittle) {
+      program.getErr().println("packhouse: there is too little memory: " + tooLittle.getMessage());
+      return ExitCode.ENVIRONMENT.code();
+    } catch (Error bug) {
+      program.getErr().println("packhouse: this is a bug in Packhouse: " + bug);
+      return ExitCode.BUG.code();
+    }
   }
 
   static CommandLine program(Map<String, String> environment, Serving serving) {
@@ -31,6 +45,8 @@ public final class Main {
     spec.addSubcommand("validate", CommandSpec.forAnnotatedObject(new ValidateCommand()));
     spec.addSubcommand("serve", ServeCommand.spec(environment, serving));
     return new CommandLine(spec)
+        // A folder may be called @x, and its name is no file of arguments.
+        .setExpandAtFiles(false)
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(new Failures(environment));
   }

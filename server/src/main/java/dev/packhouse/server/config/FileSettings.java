@@ -1,7 +1,11 @@
 package dev.packhouse.server.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Settings from a YAML file, which is read as a tree of texts and never as objects. */
 final class FileSettings {
-  private static final long LARGEST_FILE = 1 << 20;
+  private static final int LARGEST_FILE = 1 << 20;
 
   private FileSettings() {}
 
@@ -28,11 +32,12 @@ final class FileSettings {
    */
   static List<Setting> read(Path file, String subject, Report report) {
     try {
-      if (Files.isRegularFile(file) && Files.size(file) > LARGEST_FILE) {
+      byte[] bytes = start(file);
+      if (bytes.length > LARGEST_FILE) {
         report.problem(file + ": larger than 1 MiB, so it is no configuration file");
         return List.of();
       }
-      return settings(file, Files.readString(file), report);
+      return settings(file, UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), report);
     } catch (NoSuchFileException e) {
       report.problem(subject + ": there is no file " + file);
     } catch (CharacterCodingException e) {
@@ -41,6 +46,13 @@ final class FileSettings {
       report.problem(subject + ": cannot read " + file + ": " + e.getMessage());
     }
     return List.of();
+  }
+
+  /** Of a device or pipe nobody knows the size before its end. */
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(LARGEST_FILE + 1);
+    }
   }
 
   private static List<Setting> settings(Path file, String text, Report report) {

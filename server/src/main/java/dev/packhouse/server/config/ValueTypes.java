@@ -1,5 +1,6 @@
 package dev.packhouse.server.config;
 
+import dev.packhouse.generator.model.GoBoolean;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -32,13 +33,7 @@ final class ValueTypes {
           URI::toString);
 
   static final ValueType<Boolean> SWITCH =
-      ValueType.one("BOOLEAN", "a boolean", "false", ValueTypes::parseBoolean, String::valueOf)
-          .asSwitch();
-
-  /** The spellings that EPR takes, which are those of Go. */
-  private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
-
-  private static final Set<String> FALSE = Set.of("0", "f", "F", "false", "FALSE", "False");
+      ValueType.one("BOOLEAN", "a boolean", "false", GoBoolean::parse, String::valueOf).asSwitch();
 
   private ValueTypes() {}
 
@@ -48,13 +43,6 @@ final class ValueTypes {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<Boolean> parseBoolean(String text) {
-    if (TRUE.contains(text)) {
-      return Optional.of(true);
-    }
-    return FALSE.contains(text) ? Optional.of(false) : Optional.empty();
   }
 
   /** A slash at the end is taken off, so that paths can be added to what is left. */

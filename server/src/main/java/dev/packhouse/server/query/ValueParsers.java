@@ -1,5 +1,6 @@
 package dev.packhouse.server.query;
 
+import dev.packhouse.generator.model.GoBoolean;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
@@ -23,11 +24,9 @@ final class ValueParsers {
   }
 
   static ParseResult<Boolean> flag(String name, String value) {
-    return switch (value) {
-      case "1", "t", "T", "TRUE", "true", "True" -> new Parsed<>(true);
-      case "0", "f", "F", "FALSE", "false", "False" -> new Parsed<>(false);
-      default -> new Rejected<>("invalid '" + name + "' query param: '" + value + "'");
-    };
+    return GoBoolean.parse(value)
+        .<ParseResult<Boolean>>map(Parsed::new)
+        .orElseGet(() -> new Rejected<>("invalid '" + name + "' query param: '" + value + "'"));
   }
 
   static ParseResult<SpecVersion> lowestSpecVersion(String name, String value) {

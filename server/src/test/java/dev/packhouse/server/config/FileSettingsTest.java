@@ -1,6 +1,7 @@
 package dev.packhouse.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.packhouse.server.config.ServerConfig.Source;
 import java.io.IOException;
@@ -40,6 +41,17 @@ final class FileSettingsTest {
                 Duration.ofMinutes(90),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(10)));
+  }
+
+  @Test
+  void readsNoMoreThanAConfigurationHas() {
+    Path endless = Path.of("/dev/zero");
+    assumeThat(endless).exists();
+    Report report = new Report();
+
+    assertThat(FileSettings.read(endless, "--config", report)).isEmpty();
+    assertThat(report.problems())
+        .containsExactly("/dev/zero: larger than 1 MiB, so it is no configuration file");
   }
 
   @Test
