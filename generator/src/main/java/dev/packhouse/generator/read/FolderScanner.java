@@ -49,9 +49,16 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    if (!folder.equals(root)) {
-      folders.add(relative(folder));
+    if (folder.equals(root)) {
+      return FileVisitResult.CONTINUE;
     }
+    String path = relative(folder);
+    if (FileNames.isTooLong(path)) {
+      // Further down the system itself would refuse paths, and end the whole run.
+      findings.add(FileNames.tooLong(source.display(), path));
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    folders.add(path);
     return FileVisitResult.CONTINUE;
   }
 

@@ -34,6 +34,28 @@ final class FolderScannerTest {
   }
 
   @Test
+  void looksNoDeeperThanPathsCanBeLong() throws IOException {
+    Path deep = folder;
+    for (int level = 0; level < 40; level++) {
+      deep = deep.resolve("a".repeat(40));
+    }
+    Files.createDirectories(deep);
+    Files.writeString(deep.resolve("file"), "");
+
+    try (RawPackage raw = scan()) {
+      assertThat(raw.findings())
+          .singleElement()
+          .satisfies(
+              it -> {
+                assertThat(it.code()).isEqualTo("package.file.name");
+                assertThat(it.file()).isEqualTo(folder.toString());
+                assertThat(it.isError()).isTrue();
+              });
+      assertThat(raw.folders()).hasSizeLessThan(40);
+    }
+  }
+
+  @Test
   void listsFilesAndFolders() throws IOException {
     Files.createDirectories(folder.resolve("empty/deeper"));
     Files.writeString(folder.resolve(".hidden"), "text");

@@ -41,13 +41,17 @@ public final class Main {
             .mixinStandardHelpOptions(true)
             .versionProvider(new VersionText());
     spec.usageMessage().description("A package registry from package folders.");
-    spec.addSubcommand("generate", CommandSpec.forAnnotatedObject(new GenerateCommand()));
-    spec.addSubcommand("validate", CommandSpec.forAnnotatedObject(new ValidateCommand()));
+    spec.addSubcommand("generate", command(new GenerateCommand()));
+    spec.addSubcommand("validate", command(new ValidateCommand()));
     spec.addSubcommand("serve", ServeCommand.spec(environment, serving));
     return new CommandLine(spec)
         // A folder may be called @x, and its name is no file of arguments.
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(new Failures(environment));
+  }
+
+  private static CommandSpec command(Object annotated) {
+    return CommandSpec.forAnnotatedObject(annotated).versionProvider(new VersionText());
   }
 }

@@ -202,6 +202,7 @@ final class MainTest {
   @Test
   void saysItsVersion() {
     assertThat(run("--version").out()).startsWith("packhouse ");
+    assertThat(run("generate", "--version").out()).isEqualTo(run("--version").out());
   }
 
   @Test
