@@ -4,6 +4,7 @@ import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.ReportPrinter;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.config.ServerConfig.Source;
+import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.serve.RegistryServer;
@@ -50,7 +51,7 @@ final class RegistryServing implements Serving {
       if (versions == 0) {
         err.println("warning: the registry is empty");
       }
-      RegistryServer server = RegistryServer.start(config, registry, folder);
+      RegistryServer server = RegistryServer.start(config, registry, folder, RequestObserver.NONE);
       out.printf(
           "Packhouse serves %s at %s%n",
           ReportPrinter.count(versions, "package version"), url(config, server));
@@ -63,7 +64,7 @@ final class RegistryServing implements Serving {
   /** An address that works on this machine. */
   private static String url(ServerConfig config, RegistryServer server) {
     String host =
-        switch (config.host()) {
+        switch (config.address().host()) {
           case "0.0.0.0", "::" -> "localhost";
           case String ipv6 when ipv6.contains(":") -> "[" + ipv6 + "]";
           case String name -> name;

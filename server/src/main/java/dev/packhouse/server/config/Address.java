@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param host without the brackets of an IPv6 address
  */
-record Address(String host, int port) {
+public record Address(String host, int port) {
   static final String EVERY_INTERFACE = "0.0.0.0";
 
   private static final Pattern SHAPE =

@@ -2,9 +2,11 @@ package dev.packhouse.server.config;
 
 import dev.packhouse.server.config.ServerConfig.CacheTimes;
 import dev.packhouse.server.config.ServerConfig.Source;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the settings of a server together: a flag wins over a variable, and that over the file. */
 public final class ConfigReader {
@@ -44,17 +46,20 @@ public final class ConfigReader {
   }
 
   private static ServerConfig config(Settings settings, Source source) {
-    Address address = settings.value(ServeOptions.ADDRESS);
     return new ServerConfig(
         source,
-        address.host(),
-        address.port(),
+        settings.value(ServeOptions.ADDRESS),
         settings.value(ServeOptions.PUBLIC_URL),
         new CacheTimes(
             settings.value(ServeOptions.CACHE_TIME_INDEX),
             settings.value(ServeOptions.CACHE_TIME_SEARCH),
             settings.value(ServeOptions.CACHE_TIME_CATEGORIES),
             settings.value(ServeOptions.CACHE_TIME_CATCH_ALL)),
-        settings.value(ServeOptions.ALLOW_UNKNOWN_QUERY_PARAMETERS));
+        settings.value(ServeOptions.ALLOW_UNKNOWN_QUERY_PARAMETERS),
+        Optional.empty(),
+        new ServerConfig.Logging(ServerConfig.LogLevel.INFO, ServerConfig.LogType.TEXT),
+        new ServerConfig.Admin(Optional.empty(), Optional.empty()),
+        Duration.ZERO,
+        false);
   }
 }

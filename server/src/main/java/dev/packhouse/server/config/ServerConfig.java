@@ -9,18 +9,24 @@ import java.util.Optional;
 /**
  * Everything that can be set about a server.
  *
- * @param host to listen on
- * @param port to listen on; 0 takes a free one
+ * @param address to listen on; port 0 takes a free one
  * @param publicUrl address that clients use, where it differs or has a path prefix
  * @param allowUnknownQueryParameters otherwise they are answered with 400
+ * @param tls plain HTTP where there is none
+ * @param drainTime how long {@code /health} says no before the server stops taking requests
+ * @param dryRun the registry is read and checked, and nothing is served
  */
 public record ServerConfig(
     Source source,
-    String host,
-    int port,
+    Address address,
     Optional<URI> publicUrl,
     CacheTimes cacheTimes,
-    boolean allowUnknownQueryParameters) {
+    boolean allowUnknownQueryParameters,
+    Optional<Tls> tls,
+    Logging logging,
+    Admin admin,
+    Duration drainTime,
+    boolean dryRun) {
 
   /** Where the registry comes from that is served. */
   public sealed interface Source {
@@ -43,4 +49,49 @@ public record ServerConfig(
    */
   public record CacheTimes(
       Duration index, Duration search, Duration categories, Duration catchAll) {}
+
+  /**
+   * HTTPS instead of HTTP.
+   *
+   * @param certificate PEM file with the server's certificate and those between it and its root
+   * @param key PEM file with its private key
+   */
+  public record Tls(Path certificate, Path key, TlsVersion minimum) {}
+
+  /** Versions of TLS that can be asked for, oldest first. */
+  public enum TlsVersion {
+    TLS_1_2,
+    TLS_1_3
+  }
+
+  /** What is logged, and how it is written. */
+  public record Logging(LogLevel level, LogType type) {}
+
+  /** From the most lines to the fewest. */
+  public enum LogLevel {
+    DEBUG,
+    INFO,
+    WARN,
+    ERROR
+  }
+
+  /** How a line of the log is written. */
+  public enum LogType {
+    /** For people. */
+    TEXT,
+
+    /** JSON with the names of the Elastic Common Schema. */
+    ECS,
+
+    /** JSON as the encoder of Logstash writes it. */
+    LOGSTASH
+  }
+
+  /**
+   * Listeners for those who run the server, apart from the one for clients.
+   *
+   * @param address profiles, threads, health and metrics
+   * @param metrics metrics alone
+   */
+  public record Admin(Optional<Address> address, Optional<Address> metrics) {}
 }

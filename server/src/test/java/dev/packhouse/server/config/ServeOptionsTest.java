@@ -39,15 +39,19 @@ final class ServeOptionsTest {
         .isEqualTo(
             new ServerConfig(
                 new Source.Published(Path.of("public")),
-                "localhost",
-                8080,
+                new Address("localhost", 8080),
                 Optional.empty(),
                 new ServerConfig.CacheTimes(
                     Duration.ofSeconds(10),
                     Duration.ofMinutes(10),
                     Duration.ofMinutes(10),
                     Duration.ofMinutes(10)),
-                true));
+                true,
+                Optional.empty(),
+                new ServerConfig.Logging(ServerConfig.LogLevel.INFO, ServerConfig.LogType.TEXT),
+                new ServerConfig.Admin(Optional.empty(), Optional.empty()),
+                Duration.ZERO,
+                false));
   }
 
   @Test
@@ -66,14 +70,18 @@ final class ServeOptionsTest {
         .isEqualTo(
             new ServerConfig(
                 new Source.Packages(List.of(Path.of("a"), Path.of("b"))),
-                "::1",
-                0,
+                new Address("::1", 0),
                 Optional.of(URI.create("https://epr.example.org/prefix")),
                 new ServerConfig.CacheTimes(
                     Duration.ofSeconds(1),
                     Duration.ofMinutes(2),
                     Duration.ofHours(3),
                     Duration.ZERO),
+                false,
+                Optional.empty(),
+                new ServerConfig.Logging(ServerConfig.LogLevel.INFO, ServerConfig.LogType.TEXT),
+                new ServerConfig.Admin(Optional.empty(), Optional.empty()),
+                Duration.ZERO,
                 false));
   }
 
