@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Looks again and again, as orchestrators do. */
@@ -30,6 +31,7 @@ final class Probes {
     List<T> seen = new ArrayList<>();
     CountDownLatch done = new CountDownLatch(1);
     try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+      ScheduledFuture<?> probing =
       clock.scheduleAtFixedRate(
           () -> {
             try {
@@ -48,7 +50,7 @@ final class Probes {
           milliseconds,
           TimeUnit.MILLISECONDS);
       boolean ended = done.await(LONGEST_SECONDS, TimeUnit.SECONDS);
-      clock.shutdownNow();
+      probing.cancel(false);
       if (!ended) {
         throw new AssertionError("not seen in " + LONGEST_SECONDS + " s: " + last);
       }
