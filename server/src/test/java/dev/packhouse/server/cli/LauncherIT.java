@@ -128,7 +128,8 @@ final class LauncherIT {
       assertThat(answer.statusCode()).isEqualTo(200);
       server.toHandle().destroy();
       assertThat(server.waitFor()).isZero();
-      assertThat(err.lines()).anyMatch(it -> it.matches(".*\\b\\d\\d+ local package manifests loaded\\..*"));
+      assertThat(err.lines())
+          .anyMatch(it -> it.matches(".*\\b\\d\\d+ local package manifests loaded\\..*"));
     } finally {
       server.destroyForcibly();
     }
