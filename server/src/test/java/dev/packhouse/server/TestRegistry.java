@@ -1,14 +1,14 @@
 package dev.packhouse.server;
 
 import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.serve.RegistryServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 
 /** A server on a free port of this machine, over a registry that was generated. */
 public final class TestRegistry implements AutoCloseable {
@@ -21,20 +21,10 @@ public final class TestRegistry implements AutoCloseable {
   }
 
   public static TestRegistry serve(Path publicFolder) throws IOException {
-    ServerConfig config =
-        new ServerConfig(
-            new ServerConfig.Source.Published(publicFolder),
-            "127.0.0.1",
-            0,
-            Optional.empty(),
-            new ServerConfig.CacheTimes(
-                Duration.ofSeconds(10),
-                Duration.ofMinutes(10),
-                Duration.ofMinutes(10),
-                Duration.ofMinutes(10)),
-            true);
+    ServerConfig config = TestConfig.of(Map.of("PACKHOUSE_PUBLIC", publicFolder.toString()));
     LuceneRegistry search = LuceneRegistry.open(CurrentGeneration.folder(publicFolder));
-    return new TestRegistry(search, RegistryServer.start(config, search, publicFolder));
+    return new TestRegistry(
+        search, RegistryServer.start(config, search, publicFolder, RequestObserver.NONE));
   }
 
   public URI address() {

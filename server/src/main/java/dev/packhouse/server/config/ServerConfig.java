@@ -9,28 +9,52 @@ import java.util.Optional;
 /**
  * Everything that can be set about a server.
  *
- * @param host to listen on
- * @param port to listen on; 0 takes a free one
+ * @param address to listen on; port 0 takes a free one
  * @param publicUrl address that clients use, where it differs or has a path prefix
  * @param allowUnknownQueryParameters otherwise they are answered with 400
+ * @param tls plain HTTP where there is none
+ * @param drainTime how long {@code /health} says no before the server stops taking requests
+ * @param dryRun the registry is read and checked, and nothing is served
  */
 public record ServerConfig(
     Source source,
-    String host,
-    int port,
+    Address address,
     Optional<URI> publicUrl,
     CacheTimes cacheTimes,
-    boolean allowUnknownQueryParameters) {
+    boolean allowUnknownQueryParameters,
+    Optional<Tls> tls,
+    Logging logging,
+    Admin admin,
+    Duration drainTime,
+    boolean dryRun) {
 
   /** Where the registry comes from that is served. */
   public sealed interface Source {
     /** It was generated before. */
     record Published(Path folder) implements Source {}
 
-    /** It is generated from folders of packages first; from none, it is empty. */
-    record Packages(List<Path> roots) implements Source {
+    /**
+     * It is generated from folders of packages first; from none, it is empty.
+     *
+     * @param validated otherwise most mistakes keep no package out
+     * @param signed only zips with a signature are let in
+     * @param workers how many packages are read at once; absent for one on each core
+     * @param watch packages that come, change and go later are to be noticed
+     */
+    record Packages(
+        List<Path> roots,
+        boolean validated,
+        boolean signed,
+        Optional<Integer> workers,
+        boolean watch)
+        implements Source {
       public Packages {
         roots = List.copyOf(roots);
+      }
+
+      /** Validated, signed or not, on all cores, looked at once. */
+      public Packages(List<Path> roots) {
+        this(roots, /* validated= */ true, /* signed= */ false, Optional.empty(), false);
       }
     }
   }
@@ -43,4 +67,49 @@ public record ServerConfig(
    */
   public record CacheTimes(
       Duration index, Duration search, Duration categories, Duration catchAll) {}
+
+  /**
+   * HTTPS instead of HTTP.
+   *
+   * @param certificate PEM file with the server's certificate and those between it and its root
+   * @param key PEM file with its private key
+   */
+  public record Tls(Path certificate, Path key, TlsVersion minimum) {}
+
+  /** Versions of TLS that can be asked for, oldest first. */
+  public enum TlsVersion {
+    TLS_1_2,
+    TLS_1_3
+  }
+
+  /** What is logged, and how it is written. */
+  public record Logging(LogLevel level, LogType type) {}
+
+  /** From the most lines to the fewest. */
+  public enum LogLevel {
+    DEBUG,
+    INFO,
+    WARN,
+    ERROR
+  }
+
+  /** How a line of the log is written. */
+  public enum LogType {
+    /** For people. */
+    TEXT,
+
+    /** JSON with the names of the Elastic Common Schema. */
+    ECS,
+
+    /** JSON as the encoder of Logstash writes it. */
+    LOGSTASH
+  }
+
+  /**
+   * Listeners for those who run the server, apart from the one for clients.
+   *
+   * @param address profiles, threads, health and metrics
+   * @param metrics metrics alone
+   */
+  public record Admin(Optional<Address> address, Optional<Address> metrics) {}
 }

@@ -4,7 +4,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 
@@ -12,12 +11,20 @@ import java.lang.System.Logger.Level;
 final class AnswerSender {
   private static final System.Logger LOGGER = System.getLogger(AnswerSender.class.getName());
 
+  /**
+   * What was sent.
+   *
+   * @param bytes of the body
+   * @param complete otherwise only the connection's end can tell the client
+   */
+  record Sent(long bytes, boolean complete) {}
+
   private AnswerSender() {}
 
   /**
    * @param headOnly the body's length is announced, but the body is not sent
    */
-  static void send(Answer answer, boolean headOnly, ServerResponse response) {
+  static Sent send(Answer answer, boolean headOnly, ServerResponse response) {
     response.status(Status.create(answer.status()));
     HelidonHeaders.add(answer, response.headers());
     if (answer.status() == 304) {
@@ -27,21 +34,23 @@ final class AnswerSender {
     }
     if (headOnly || answer.body().length() == 0) {
       response.send();
-    } else {
-      stream(answer.body(), response);
+      return new Sent(0, true);
     }
+    return stream(answer.body(), response);
   }
 
   /** The length is announced by now: whatever goes wrong can only close the connection. */
-  private static void stream(Body body, ServerResponse response) {
-    try (OutputStream out = new ChunkedOutput(response.outputStream(), body.length())) {
+  private static Sent stream(Body body, ServerResponse response) {
+    ChunkedOutput out = new ChunkedOutput(response.outputStream(), body.length());
+    try (out) {
       body.writeTo(out);
     } catch (UncheckedIOException | CloseConnectionException e) {
       LOGGER.log(Level.DEBUG, "the client went away", e);
-      throw new CloseConnectionException("the client went away", e);
+      return new Sent(out.written(), false);
     } catch (IOException e) {
       LOGGER.log(Level.WARNING, "an answer broke off", e);
-      throw new CloseConnectionException("an answer broke off", e);
+      return new Sent(out.written(), false);
     }
+    return new Sent(out.written(), true);
   }
 }

@@ -14,6 +14,7 @@ final class ChunkedOutput extends OutputStream {
   private final OutputStream out;
   private final byte[] chunk;
   private int length;
+  private long written;
 
   /**
    * @param expected how many bytes will be written
@@ -35,6 +36,7 @@ final class ChunkedOutput extends OutputStream {
     }
     if (count >= chunk.length) {
       out.write(bytes, offset, count);
+      written += count;
     } else {
       System.arraycopy(bytes, offset, chunk, length, count);
       length += count;
@@ -47,9 +49,15 @@ final class ChunkedOutput extends OutputStream {
     out.close();
   }
 
+  /** How many bytes went on. */
+  long written() {
+    return written;
+  }
+
   private void writeChunk() throws IOException {
     if (length > 0) {
       out.write(chunk, 0, length);
+      written += length;
       length = 0;
     }
   }

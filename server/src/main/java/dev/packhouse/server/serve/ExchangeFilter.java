@@ -1,5 +1,9 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.server.observe.Finished;
+import dev.packhouse.server.observe.Received;
+import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.observe.RequestObserver.Observation;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
@@ -10,8 +14,9 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Answers every request before Helidon's routing, which would normalise the path: routes are found
@@ -21,22 +26,60 @@ final class ExchangeFilter implements Filter {
   private static final System.Logger LOGGER = System.getLogger(ExchangeFilter.class.getName());
 
   private final RegistrySite site;
+  private final RequestObserver observer;
 
-  ExchangeFilter(RegistrySite site) {
+  ExchangeFilter(RegistrySite site, RequestObserver observer) {
     this.site = site;
+    this.observer = observer;
   }
 
   @Override
   public void filter(FilterChain chain, RoutingRequest helidonRequest, RoutingResponse response) {
+    long start = System.nanoTime();
     Request request = request(helidonRequest);
-    Answer answer = answer(request);
-    if (!request.rawPath().endsWith("/health")) {
-      LOGGER.log(
-          Level.DEBUG, () -> request.method() + " " + request.rawPath() + " " + answer.status());
+    Route route = site.route(request);
+    String id = RequestId.of(request.header(RequestId.HEADER));
+    Observation observation = observer.begin(received(helidonRequest, request, route, id));
+    Made made = make(route, request);
+    response.headers().set(HeaderNames.create(RequestId.HEADER), id);
+    AnswerSender.Sent sent = new AnswerSender.Sent(0, false);
+    try {
+      sent = AnswerSender.send(made.answer(), request.isHead(), response);
+    } finally {
+      observation.end(finished(made, sent, Duration.ofNanos(System.nanoTime() - start)));
     }
-    AnswerSender.send(answer, request.isHead(), response);
+    if (!sent.complete()) {
+      throw new CloseConnectionException("an answer broke off");
+    }
     response.commit();
     closeIfAsked(helidonRequest, response);
+  }
+
+  /**
+   * An answer, and why it is no better one.
+   *
+   * @param failure where it was our fault
+   */
+  private record Made(Answer answer, Optional<Throwable> failure) {}
+
+  /** Whatever goes wrong is told to those who run the server, and to the client that it did. */
+  private Made make(Route route, Request request) {
+    try {
+      return new Made(site.answer(route, request), Optional.empty());
+    } catch (IOException | RuntimeException | AssertionError | StackOverflowError failure) {
+      return new Made(Answer.error(ErrorCode.INTERNAL), Optional.of(failure));
+    }
+  }
+
+  private static Finished finished(Made made, AnswerSender.Sent sent, Duration time) {
+    Answer answer = made.answer();
+    return new Finished(
+        answer.status(),
+        answer.error().map(ErrorCode::code),
+        sent.bytes(),
+        sent.complete(),
+        time,
+        made.failure());
   }
 
   /**
@@ -54,12 +97,16 @@ final class ExchangeFilter implements Filter {
     }
   }
 
-  private Answer answer(Request request) {
-    try {
-      return site.answer(request);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // Helidon hands it to UnhandledErrors
-    }
+  private static Received received(
+      RoutingRequest helidonRequest, Request request, Route route, String id) {
+    return new Received(
+        request.method(),
+        route.pattern(),
+        request.rawPath(),
+        request.rawQuery(),
+        helidonRequest.remotePeer().host(),
+        id,
+        request.headers());
   }
 
   private static Request request(RoutingRequest request) {

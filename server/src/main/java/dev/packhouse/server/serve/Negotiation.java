@@ -18,8 +18,8 @@ final class Negotiation {
     EntityTag tag = coded ? whole.tag().coded("gzip") : whole.tag();
     Conditions conditions = new Conditions(request, tag, whole.lastModified());
     return switch (conditions.verdict()) {
-      case PRECONDITION_FAILED -> Answer.error(412, "precondition failed");
-      case NOT_MODIFIED -> new Answer(304, validators(whole, tag), Body.EMPTY);
+      case PRECONDITION_FAILED -> Answer.error(ErrorCode.PRECONDITION_FAILED);
+      case NOT_MODIFIED -> Answer.of(304, validators(whole, tag), Body.EMPTY);
       case PROCEED -> {
         if (coded) {
           yield coded(whole, tag);
@@ -43,13 +43,13 @@ final class Negotiation {
     List<Header> headers = validators(whole, tag);
     headers.add(new Header("Content-Type", whole.type().text()));
     headers.add(new Header("Content-Encoding", "gzip"));
-    return new Answer(200, headers, gzip.encode(whole.body(), whole.tag()));
+    return Answer.of(200, headers, gzip.encode(whole.body(), whole.tag()));
   }
 
   private static Answer plain(Representation whole) {
     List<Header> headers = validators(whole, whole.tag());
     headers.add(new Header("Content-Type", whole.type().text()));
-    return new Answer(200, headers, whole.body());
+    return Answer.of(200, headers, whole.body());
   }
 
   private static Answer ranged(Request request, Representation whole, FileBody file) {
@@ -62,7 +62,7 @@ final class Negotiation {
       case RangeRequest.Whole() -> plain(whole);
       case RangeRequest.Unsatisfiable() ->
           Answer.error(
-              416, "no such range", new Header("Content-Range", "bytes */" + file.length()));
+              ErrorCode.NO_SUCH_RANGE, new Header("Content-Range", "bytes */" + file.length()));
       case RangeRequest.Parts(List<ByteRange> parts) when parts.size() == 1 ->
           onePart(whole, file, parts.getFirst());
       case RangeRequest.Parts(List<ByteRange> parts) -> manyParts(whole, file, parts);
@@ -73,7 +73,7 @@ final class Negotiation {
     List<Header> headers = validators(whole, whole.tag());
     headers.add(new Header("Content-Type", whole.type().text()));
     headers.add(new Header("Content-Range", range.contentRange(file.length())));
-    return new Answer(206, headers, file.slice(range));
+    return Answer.of(206, headers, file.slice(range));
   }
 
   private static Answer manyParts(Representation whole, FileBody file, List<ByteRange> ranges) {
@@ -81,7 +81,7 @@ final class Negotiation {
     String boundary = "part-" + whole.tag().text().replace("\"", "");
     List<Header> headers = validators(whole, whole.tag());
     headers.add(new Header("Content-Type", "multipart/byteranges; boundary=" + boundary));
-    return new Answer(206, headers, Multipart.of(file, ranges, whole.type(), boundary));
+    return Answer.of(206, headers, Multipart.of(file, ranges, whole.type(), boundary));
   }
 
   /** What an answer and the 304 instead of it have in common: RFC 9110, section 15.4.5. */

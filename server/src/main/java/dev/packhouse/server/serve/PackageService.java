@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /** Records, files and archives of package versions. */
 final class PackageService {
-  private static final Answer INVALID_VERSION = Answer.error(400, "invalid package version");
-  private static final Answer NO_REVISION = Answer.notFound("package revision not found");
-  private static final Answer NO_ARTIFACT = Answer.notFound("artifact not found");
+  private static final Answer INVALID_VERSION = Answer.error(ErrorCode.INVALID_VERSION);
+  private static final Answer NO_REVISION = Answer.error(ErrorCode.UNKNOWN_PACKAGE);
+  private static final Answer NO_ARTIFACT = Answer.error(ErrorCode.UNKNOWN_ARCHIVE);
 
   private final RegistrySearch search;
   private final PublicFolder folder;

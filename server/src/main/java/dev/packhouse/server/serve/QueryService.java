@@ -40,7 +40,8 @@ final class QueryService {
   Outcome search(Request request) throws IOException {
     ParseResult<SearchQuery> result = parser.search(QueryString.parse(request.rawQuery()));
     return switch (result) {
-      case Rejected<SearchQuery>(String reason) -> Answer.error(400, reason);
+      case Rejected<SearchQuery>(String reason) ->
+          Answer.error(ErrorCode.INVALID_PARAMETER, reason);
       case Parsed<SearchQuery>(SearchQuery query) -> {
         SearchAnswer answer = search.search(query);
         Body body = new Body.Pieces(answer.pieces(), answer.length());
@@ -52,7 +53,8 @@ final class QueryService {
   Outcome categories(Request request) throws IOException {
     ParseResult<CategoriesQuery> result = parser.categories(QueryString.parse(request.rawQuery()));
     return switch (result) {
-      case Rejected<CategoriesQuery>(String reason) -> Answer.error(400, reason);
+      case Rejected<CategoriesQuery>(String reason) ->
+          Answer.error(ErrorCode.INVALID_PARAMETER, reason);
       case Parsed<CategoriesQuery>(CategoriesQuery query) ->
           representation(
               query,

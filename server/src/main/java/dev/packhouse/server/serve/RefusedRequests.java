@@ -30,7 +30,7 @@ final class RefusedRequests implements DirectHandler {
     Status status = isUnreadable(request, type) ? Status.BAD_REQUEST_400 : helidonStatus;
     String text = status.reasonPhrase().toLowerCase(Locale.ROOT);
     ServerResponseHeaders headers = ServerResponseHeaders.create(helidonHeaders);
-    HelidonHeaders.add(Answer.error(status.code(), text), headers);
+    HelidonHeaders.add(Answer.refusal(status.code(), text), headers);
     return TransportResponse.builder()
         .status(status)
         .headers(headers)

@@ -2,6 +2,7 @@ package dev.packhouse.server.serve;
 
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.query.QueryParser;
 import dev.packhouse.server.query.QueryString;
 import dev.packhouse.server.query.SearchQuery;
@@ -41,16 +42,18 @@ public final class RegistryServer {
    * Listens once a search was answered.
    *
    * @param publicFolder the output folder that {@code search} was opened on
+   * @param observer is told of every request
    * @throws IOException the registry cannot be searched or read, or the address cannot be had
    */
-  public static RegistryServer start(ServerConfig config, RegistrySearch search, Path publicFolder)
+  public static RegistryServer start(
+      ServerConfig config, RegistrySearch search, Path publicFolder, RequestObserver observer)
       throws IOException {
     RegistrySite site = site(config, search, publicFolder);
     checkFree(config);
     WebServer server =
         WebServerConfig.builder()
-            .host(config.host())
-            .port(config.port())
+            .host(config.address().host())
+            .port(config.address().port())
             // Whoever started the server stops it.
             .shutdownHook(false)
             .useNio(false)
@@ -61,10 +64,11 @@ public final class RegistryServer {
             .directHandlers(RefusedRequests.handlers())
             .protocolsDiscoverServices(false)
             .addConnectionSelector(new Http1Connections(http1()))
-            .routing(routing -> route(routing, site))
+            .routing(routing -> route(routing, site, observer))
             .build();
     if (!server.start().isRunning()) {
-      throw new IOException("cannot listen on " + config.host() + ":" + config.port());
+      throw new IOException(
+          "cannot listen on " + config.address().host() + ":" + config.address().port());
     }
     return new RegistryServer(server);
   }
@@ -101,9 +105,9 @@ public final class RegistryServer {
   private static void checkFree(ServerConfig config) throws IOException {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress(config.host(), config.port()));
+      probe.bind(new InetSocketAddress(config.address().host(), config.address().port()));
     } catch (IOException e) {
-      String address = config.host() + ":" + config.port();
+      String address = config.address().host() + ":" + config.address().port();
       throw new IOException("cannot listen on " + address + ": " + e.getMessage(), e);
     }
   }
@@ -117,7 +121,10 @@ public final class RegistryServer {
         .build();
   }
 
-  private static void route(HttpRouting.Builder routing, RegistrySite site) {
-    routing.error(Throwable.class, new UnhandledErrors()).addFilter(new ExchangeFilter(site));
+  private static void route(
+      HttpRouting.Builder routing, RegistrySite site, RequestObserver observer) {
+    routing
+        .error(Throwable.class, new UnhandledErrors())
+        .addFilter(new ExchangeFilter(site, observer));
   }
 }

@@ -15,14 +15,14 @@ import java.io.IOException;
 
 /** All of the registry's HTTP interface, from a request to its answer, without a network. */
 final class RegistrySite {
-  private static final Answer MALFORMED = Answer.error(400, "malformed path");
-  private static final Answer UNKNOWN = Answer.notFound("404 page not found");
+  private static final Answer MALFORMED = Answer.error(ErrorCode.MALFORMED_PATH);
+  private static final Answer UNKNOWN = Answer.error(ErrorCode.UNKNOWN_PATH);
 
   /** What clients are told of; OPTIONS is answered without being named. */
   private static final String METHODS = "GET, HEAD";
 
   private static final Header ALLOW = new Header("Allow", METHODS);
-  private static final Answer WRONG_METHOD = Answer.error(405, "method not allowed", ALLOW);
+  private static final Answer WRONG_METHOD = Answer.error(ErrorCode.WRONG_METHOD, ALLOW);
 
   /** RFC 9110, section 9.3.7, and what browsers ask before a request to another origin. */
   private static final Answer OPTIONS =
@@ -46,11 +46,18 @@ final class RegistrySite {
     this.packages = packages;
   }
 
-  Answer answer(Request request) throws IOException {
+  /** What the request's path names. */
+  Route route(Request request) {
+    return routes.parse(request.rawPath());
+  }
+
+  /**
+   * @param route that of the request
+   */
+  Answer answer(Route route, Request request) throws IOException {
     if (request.method().equals("OPTIONS")) {
       return OPTIONS;
     }
-    Route route = routes.parse(request.rawPath());
     boolean known = !(route instanceof Malformed || route instanceof Unknown);
     if (known && !request.isGet() && !request.isHead()) {
       return WRONG_METHOD;

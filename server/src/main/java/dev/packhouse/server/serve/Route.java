@@ -2,6 +2,23 @@ package dev.packhouse.server.serve;
 
 /** What a path names. */
 sealed interface Route {
+  /** The pattern of the path: there are few of them, whatever clients send. */
+  default String pattern() {
+    return switch (this) {
+      case Index() -> "/";
+      case Search() -> "/search";
+      case Categories() -> "/categories";
+      case Health() -> "/health";
+      case Favicon() -> "/favicon.ico";
+      case PackageRecord record -> "/package/{name}/{version}/";
+      case PackageFile file -> "/package/{name}/{version}/{path}";
+      case Archive archive -> "/epr/{name}/{archive}";
+      case Moved moved -> "moved";
+      case Malformed() -> "malformed";
+      case Unknown() -> "unknown";
+    };
+  }
+
   /** {@code /} and {@code /index.json}. */
   record Index() implements Route {}
 

@@ -6,10 +6,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
 
-/** Tells the log what went wrong, and the client that something did. */
+/** Errors outside of the making of an answer: the log is told what, the client only that. */
 final class UnhandledErrors implements ErrorHandler<Throwable> {
   private static final System.Logger LOGGER = System.getLogger(UnhandledErrors.class.getName());
-  private static final Answer ANSWER = Answer.error(500, "internal server error");
+  private static final Answer ANSWER = Answer.error(ErrorCode.INTERNAL);
 
   @Override
   public void handle(ServerRequest request, ServerResponse response, Throwable error) {

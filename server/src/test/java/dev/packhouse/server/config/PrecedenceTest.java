@@ -15,18 +15,19 @@ final class PrecedenceTest {
   @Test
   void prefersAFlagToAVariableAndThatToTheFile() throws IOException {
     Configs file = Configs.none().file(folder.resolve("c.yml"), "address: :1");
-    assertThat(file.config().port()).isEqualTo(1);
+    assertThat(file.config().address().port()).isEqualTo(1);
     file.variable("PACKHOUSE_ADDRESS", ":2");
-    assertThat(file.config().port()).isEqualTo(2);
+    assertThat(file.config().address().port()).isEqualTo(2);
     file.flag(ServeOptions.ADDRESS, ":3");
-    assertThat(file.config().port()).isEqualTo(3);
+    assertThat(file.config().address().port()).isEqualTo(3);
   }
 
   @Test
   void takesTheFileThatTheVariableNames() throws IOException {
     Path file = folder.resolve("c.yml");
     Configs.none().file(file, "address: :1");
-    assertThat(Configs.none().variable("PACKHOUSE_CONFIG", file.toString()).config().port())
+    assertThat(
+            Configs.none().variable("PACKHOUSE_CONFIG", file.toString()).config().address().port())
         .isEqualTo(1);
   }
 
@@ -65,7 +66,8 @@ final class PrecedenceTest {
     ConfigOutcome.Usable outcome =
         Configs.none().file(file, "package_paths: [a]").flag(ServeOptions.PUBLIC, "out").usable();
     assertThat(outcome.config().source()).isEqualTo(new Source.Published(Path.of("out")));
-    assertThat(outcome.warnings())
+    assertThat(outcome.warnings()).isEmpty();
+    assertThat(outcome.notes())
         .containsExactly(file + ":1: package_paths is not used, because --public is given");
   }
 

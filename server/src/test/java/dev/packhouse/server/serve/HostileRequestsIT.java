@@ -3,6 +3,7 @@ package dev.packhouse.server.serve;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packhouse.server.observe.RequestObserver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -28,7 +29,10 @@ final class HostileRequestsIT {
   void start() throws IOException {
     server =
         RegistryServer.start(
-            SampleRegistry.config(Optional.empty()), new SampleRegistry(folder), folder);
+            SampleRegistry.config(Optional.empty()),
+            new SampleRegistry(folder),
+            folder,
+            RequestObserver.NONE);
   }
 
   @AfterEach

@@ -3,13 +3,16 @@ package dev.packhouse.server.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.packhouse.server.TestConfig;
 import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.observe.RequestObserver;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +34,10 @@ final class RegistryServerIT {
   void start() throws IOException {
     server =
         RegistryServer.start(
-            SampleRegistry.config(Optional.empty()), new SampleRegistry(folder), folder);
+            SampleRegistry.config(Optional.empty()),
+            new SampleRegistry(folder),
+            folder,
+            RequestObserver.NONE);
   }
 
   @AfterEach
@@ -113,7 +119,8 @@ final class RegistryServerIT {
   @ValueSource(strings = {"/search", "/categories", "/package/crate/1.0.0/"})
   void answersErrorsOfItsOwnWithoutDetails(String target) throws Exception {
     ServerConfig config = SampleRegistry.config(Optional.empty());
-    RegistryServer failing = RegistryServer.start(config, new FailingSearch(1), folder);
+    RegistryServer failing =
+        RegistryServer.start(config, new FailingSearch(1), folder, RequestObserver.NONE);
     try {
       URI uri = URI.create("http://127.0.0.1:" + failing.port() + target);
       HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(uri));
@@ -130,19 +137,20 @@ final class RegistryServerIT {
   void doesNotListenBeforeSearchWasAnswered() {
     ServerConfig config = SampleRegistry.config(Optional.empty());
 
-    assertThatThrownBy(() -> RegistryServer.start(config, new FailingSearch(0), folder))
+    assertThatThrownBy(
+            () -> RegistryServer.start(config, new FailingSearch(0), folder, RequestObserver.NONE))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("cannot search the registry in ");
   }
 
   @Test
   void saysWhereItCannotListen() {
-    ServerConfig free = SampleRegistry.config(Optional.empty());
-    ServerConfig taken =
-        new ServerConfig(
-            free.source(), free.host(), server.port(), Optional.empty(), free.cacheTimes(), true);
+    ServerConfig taken = TestConfig.of(Map.of("PACKHOUSE_ADDRESS", "127.0.0.1:" + server.port()));
 
-    assertThatThrownBy(() -> RegistryServer.start(taken, new SampleRegistry(folder), folder))
+    assertThatThrownBy(
+            () ->
+                RegistryServer.start(
+                    taken, new SampleRegistry(folder), folder, RequestObserver.NONE))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("cannot listen on 127.0.0.1:" + server.port() + ": ");
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.packhouse.generator.model.Category;
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.server.TestConfig;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.query.CategoriesQuery;
 import dev.packhouse.server.query.SearchQuery;
@@ -16,9 +17,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,17 +71,14 @@ final class SampleRegistry implements RegistrySearch {
   }
 
   static ServerConfig config(Optional<URI> publicUrl) {
-    return new ServerConfig(
-        new ServerConfig.Source.Packages(List.of()),
-        "127.0.0.1",
-        0,
-        publicUrl,
-        new ServerConfig.CacheTimes(
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(11),
-            Duration.ofMinutes(12)),
-        true);
+    return TestConfig.of(
+        Map.of(
+            "PACKHOUSE_PUBLIC_URL",
+            publicUrl.map(URI::toString).orElse(""),
+            "PACKHOUSE_CACHE_TIME_CATEGORIES",
+            "11m",
+            "PACKHOUSE_CACHE_TIME_CATCH_ALL",
+            "12m"));
   }
 
   @Override

@@ -26,8 +26,9 @@ final class SiteClient {
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
     String query = question < 0 ? "" : target.substring(question + 1);
-    return site.answer(
-        new Request(method, path, query, name -> Optional.ofNullable(headers.get(name))));
+    Request request =
+        new Request(method, path, query, name -> Optional.ofNullable(headers.get(name)));
+    return site.answer(site.route(request), request);
   }
 
   static byte[] bytes(Answer answer) throws IOException {
