@@ -21,8 +21,9 @@ COPY --from=build /layers/cache /
 WORKDIR /package-registry
 USER 1000
 EXPOSE 8080
-ENV PACKHOUSE_CONFIG=/package-registry/config.yml \
-    PACKHOUSE_ADDRESS=0.0.0.0:8080
+# Under the names of the Elastic Package Registry, so that a container may set either.
+ENV EPR_CONFIG=/package-registry/config.yml \
+    EPR_ADDRESS=0.0.0.0:8080
 HEALTHCHECK --interval=2s --timeout=5s --retries=15 CMD ["/opt/packhouse/healthcheck"]
 ENTRYPOINT ["packhouse"]
 CMD ["serve"]
