@@ -24,7 +24,7 @@ public final class Main {
   /** What picocli lets through is no exception: the machine gave up. */
   static int execute(CommandLine program, String... arguments) {
     try {
-      return program.execute(arguments);
+      return program.execute(GoArguments.of(arguments));
     } catch (OutOfMemoryError tooLittle) {
       program.getErr().println("packhouse: there is too little memory: " + tooLittle.getMessage());
       return ExitCode.ENVIRONMENT.code();

@@ -128,10 +128,25 @@ final class LauncherIT {
       assertThat(answer.statusCode()).isEqualTo(200);
       server.toHandle().destroy();
       assertThat(server.waitFor()).isZero();
-      assertThat(err.lines()).isEmpty();
+      assertThat(err.lines())
+          .anyMatch(it -> it.matches(".*\\b\\d\\d+ local package manifests loaded\\..*"));
     } finally {
       server.destroyForcibly();
     }
+  }
+
+  @Test
+  void takesFlagsAndVariablesOfEpr() throws Exception {
+    Map<String, String> environment = new HashMap<>(JAVA);
+    environment.put("EPR_CONFIG", "src/main/container/config.yml");
+    environment.put("PACKHOUSE_PACKAGES", "../packages");
+    Run run = run(environment, LAUNCHER, "-address", "localhost:0", "-dry-run");
+    assertThat(run).returns(0, Run::exitCode);
+    assertThat(run.err()).contains("13 local package manifests loaded.").doesNotContain("warning");
+    environment.put("EPR_FEATURE_PROXY_MODE", "true");
+    assertThat(run(environment, LAUNCHER).exitCode()).isEqualTo(2);
+    assertThat(run(environment, LAUNCHER, "-dry-run").err())
+        .startsWith("packhouse serve: EPR_FEATURE_PROXY_MODE: ");
   }
 
   @Test
