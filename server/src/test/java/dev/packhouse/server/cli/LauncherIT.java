@@ -113,6 +113,63 @@ final class LauncherIT {
   }
 
   @Test
+  void prefersTheRuntimeBesideIt() throws Exception {
+    Run run = run(JAVA, launcherWithARuntimeThatRepeats("x.aot"), "serve", "--public=a b");
+    assertThat(run).returns(0, Run::exitCode).returns("", Run::err);
+    assertThat(run.out().lines()).endsWith("serve", "--public=a b");
+  }
+
+  @Test
+  void attachesTheAgentAndLeavesTheCacheOffWhereTheAgentsServerIsNamed() throws Exception {
+    Path launcher = launcherWithARuntimeThatRepeats("packhouse.aot", "apm/elastic-apm-agent.jar");
+    for (String first : List.of("serve", "--public=x", "-public=x")) {
+      assertThat(run(agentsServer("http://localhost:8200"), launcher, first).out().lines())
+          .contains("-javaagent:" + folder.toRealPath() + "/apm/elastic-apm-agent.jar")
+          .contains("ELASTIC_APM_SERVICE_NAME=packhouse")
+          .contains("ELASTIC_APM_LOG_FORMAT_SOUT=JSON")
+          .noneMatch(line -> line.contains("AOTCache"));
+    }
+  }
+
+  @Test
+  void takesTheCacheAndNoAgentWhereNoServerOfTheAgentIsNamed() throws Exception {
+    Path launcher = launcherWithARuntimeThatRepeats("packhouse.aot", "apm/elastic-apm-agent.jar");
+    assertThat(run(agentsServer(""), launcher, "serve").out().lines())
+        .contains("-XX:AOTCache=" + folder.toRealPath() + "/packhouse.aot")
+        .noneMatch(line -> line.contains("apm"));
+  }
+
+  @Test
+  void attachesNoAgentToOtherCommands() throws Exception {
+    Path launcher = launcherWithARuntimeThatRepeats("packhouse.aot", "apm/elastic-apm-agent.jar");
+    for (String first : List.of("validate", "generate", "--version", "--help")) {
+      assertThat(run(agentsServer("http://localhost:8200"), launcher, first).out().lines())
+          .contains("-XX:AOTCache=" + folder.toRealPath() + "/packhouse.aot")
+          .noneMatch(line -> line.contains("javaagent"));
+    }
+  }
+
+  @Test
+  void leavesToTheUserWhatTheAgentIsTold() throws Exception {
+    Map<String, String> environment = new HashMap<>(agentsServer("http://localhost:8200"));
+    environment.put("ELASTIC_APM_SERVICE_NAME", "mine");
+    environment.put("ELASTIC_APM_LOG_LEVEL", "DEBUG");
+    Path launcher = launcherWithARuntimeThatRepeats("apm/elastic-apm-agent.jar");
+    assertThat(run(environment, launcher, "serve").out().lines())
+        .contains("ELASTIC_APM_SERVICE_NAME=mine", "ELASTIC_APM_LOG_LEVEL=DEBUG");
+  }
+
+  @Test
+  void servesWithoutTheAgentWhereItsFileIsMissingAndSaysSo() throws Exception {
+    Path launcher = launcherWithARuntimeThatRepeats("packhouse.aot");
+    Run run = run(agentsServer("http://localhost:8200"), launcher, "serve");
+    assertThat(run.err())
+        .startsWith("packhouse: warning: ELASTIC_APM_SERVER_URL is set, and there is no agent in ")
+        .hasLineCount(1);
+    assertThat(run.out()).contains("-XX:AOTCache=").doesNotContain("javaagent");
+  }
+
+  @Test
   void servesUntilItIsToldToStop() throws Exception {
     Process server =
         start(JAVA, LAUNCHER, "serve", "--packages=../packages", "--address=localhost:0");
@@ -198,6 +255,26 @@ final class LauncherIT {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.findAny().isEmpty();
     }
+  }
+
+  private static Map<String, String> agentsServer(String url) {
+    return Map.of("PATH", "/usr/bin:/bin", "ELASTIC_APM_SERVER_URL", url);
+  }
+
+  /** Its Java prints what the agent finds in the environment, and its arguments. */
+  private Path launcherWithARuntimeThatRepeats(String... filesBesideIt) throws IOException {
+    Path java = folder.resolve("runtime/bin/java");
+    Files.createDirectories(java.getParent());
+    Files.writeString(java, "#!/bin/sh\nenv | grep ELASTIC_APM_.*=.\nprintf '%s\\n' \"$@\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(folder.resolve("runtime/release"), "JAVA_VERSION=\"25.0.1\"\n");
+    for (String file : filesBesideIt) {
+      Files.createDirectories(folder.resolve(file).getParent());
+      Files.createFile(folder.resolve(file));
+    }
+    Path launcher = folder.resolve("packhouse");
+    copy(LAUNCHER, launcher);
+    return launcher;
   }
 
   private Path launcherThatLooksInNoUsualPlace() throws IOException {
