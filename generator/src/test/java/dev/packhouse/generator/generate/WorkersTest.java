@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,20 +55,22 @@ final class WorkersTest {
   }
 
   @Test
-  void takesNoMoreThingsAtOnceThanItIsTold() throws IOException {
-    AtomicInteger underWay = new AtomicInteger();
-    Set<Integer> seen = new ConcurrentSkipListSet<>();
+  void takesAsManyThingsAtOnceAsItIsTold() throws IOException {
+    CyclicBarrier allAtOnce = new CyclicBarrier(5);
+    Set<String> threads = new ConcurrentSkipListSet<>();
 
-    Workers.forEach(
-        1,
-        THINGS,
-        thing -> {
-          seen.add(underWay.incrementAndGet());
-          Thread.onSpinWait();
-          underWay.decrementAndGet();
-        });
+    Workers.forEach(5, THINGS.subList(0, 5), thing -> meet(allAtOnce));
+    Workers.forEach(1, THINGS, thing -> threads.add(Thread.currentThread().getName()));
 
-    assertThat(seen).containsExactly(1);
+    assertThat(threads).hasSize(1);
+  }
+
+  private static void meet(CyclicBarrier others) throws IOException {
+    try {
+      others.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+      throw new IOException("the others did not come", alone);
+    }
   }
 
   @Test
