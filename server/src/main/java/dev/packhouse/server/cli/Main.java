@@ -1,6 +1,5 @@
 package dev.packhouse.server.cli;
 
-import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.GenerateCommand;
 import dev.packhouse.generator.cli.ValidateCommand;
 import java.io.PrintWriter;
@@ -15,7 +14,11 @@ public final class Main {
 
   public static void main(String[] arguments) {
     LibraryLogging.quieten();
-    CommandLine program = program(System.getenv(), new RegistryServing(System.out, System.err));
+    Map<String, String> environment = System.getenv();
+    Serving serving =
+        new RegistryServing(
+            System.out, System.err, environment, new Failures(environment).traces());
+    CommandLine program = program(environment, serving);
     program.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     System.exit(execute(program, arguments));
@@ -25,12 +28,9 @@ public final class Main {
   static int execute(CommandLine program, String... arguments) {
     try {
       return program.execute(arguments);
-    } catch (OutOfMemoryError tooLittle) {
-      program.getErr().println("packhouse: there is too little memory: " + tooLittle.getMessage());
-      return ExitCode.ENVIRONMENT.code();
-    } catch (Error bug) {
-      program.getErr().println("packhouse: this is a bug in Packhouse: " + bug);
-      return ExitCode.BUG.code();
+    } catch (Error e) {
+      program.getErr().println("packhouse: " + Failures.line(e));
+      return Failures.exitCode(e).code();
     }
   }
 

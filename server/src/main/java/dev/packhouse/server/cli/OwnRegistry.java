@@ -7,8 +7,8 @@ import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.server.log.ServerLog;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.List;
 final class OwnRegistry {
   private OwnRegistry() {}
 
-  static void generate(List<Path> roots, Path out, Progress progress, PrintStream err)
+  static void generate(List<Path> roots, Path out, Progress progress, ServerLog log)
       throws IOException {
     GenerateOptions options =
         new GenerateOptions(
@@ -32,12 +32,11 @@ final class OwnRegistry {
             /* keepGoing= */ true);
     RunReport report = Generator.run(options, progress);
     List<Finding> errors = report.findings().stream().filter(Finding::isError).toList();
-    errors.forEach(err::println);
+    errors.forEach(log::finding);
     if (!errors.isEmpty()) {
-      err.printf(
-          "warning: %d of %s left out%n",
-          report.found() - report.accepted(),
-          ReportPrinter.count(report.found(), "package version"));
+      int leftOut = report.found() - report.accepted();
+      String all = ReportPrinter.count(report.found(), "package version");
+      log.warn(leftOut + " of " + all + " left out");
     }
   }
 }

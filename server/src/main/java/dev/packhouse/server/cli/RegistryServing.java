@@ -2,9 +2,11 @@ package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.ReportPrinter;
+import dev.packhouse.server.config.ConfigOutcome;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.config.ServerConfig.Source;
-import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.log.ServerLog;
+import dev.packhouse.server.observe.AccessLog;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.serve.RegistryServer;
@@ -13,51 +15,90 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Serves for real: generates if need be, opens the registry, listens, and ends in peace. */
 final class RegistryServing implements Serving {
   private final PrintStream out;
   private final PrintStream err;
+  private final Map<String, String> environment;
+  private final boolean traces;
 
-  RegistryServing(PrintStream out, PrintStream err) {
+  /**
+   * @param out where people are told the address
+   * @param err where the log goes
+   * @param traces failures of the environment are told with a stack trace, too
+   */
+  RegistryServing(
+      PrintStream out, PrintStream err, Map<String, String> environment, boolean traces) {
     this.out = out;
     this.err = err;
+    this.environment = environment;
+    this.traces = traces;
   }
 
   @Override
-  public ExitCode serve(ServerConfig config) throws IOException {
+  public ExitCode serve(ConfigOutcome.Usable settings) throws IOException {
+    ServerLog log = ServerLog.start(settings.config().logging(), environment, err);
+    settings.warnings().forEach(log::warn);
     try (StopSignal signal = StopSignal.install()) {
-      return switch (config.source()) {
-        case Source.Published(Path folder) -> serve(config, folder, signal);
-        case Source.Packages(List<Path> roots) -> generateAndServe(config, roots, signal);
-      };
+      ExitCode exit =
+          switch (settings.config().source()) {
+            case Source.Published(Path folder) -> serve(settings.config(), folder, signal, log);
+            case Source.Packages(List<Path> roots) ->
+                generateAndServe(settings.config(), roots, signal, log);
+          };
+      log.info("stopped");
+      return exit;
+    } catch (IOException | RuntimeException | Error e) {
+      if (!log.isForPrograms()) {
+        throw e; // whoever started the command is told in a line of its own
+      }
+      boolean trace = traces || Failures.isBug(e);
+      log.error(Failures.line(e), trace ? Optional.of(e) : Optional.empty());
+      return Failures.exitCode(e);
     }
   }
 
-  private ExitCode generateAndServe(ServerConfig config, List<Path> roots, StopSignal signal)
-      throws IOException {
+  private ExitCode generateAndServe(
+      ServerConfig config, List<Path> roots, StopSignal signal, ServerLog log) throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      OwnRegistry.generate(roots, folder.path(), new StoppableProgress(signal::isAsked), err);
-      return signal.isAsked() ? ExitCode.FINE : serve(config, folder.path(), signal);
+      OwnRegistry.generate(roots, folder.path(), new StoppableProgress(signal::isAsked), log);
+      return signal.isAsked() ? ExitCode.FINE : serve(config, folder.path(), signal, log);
     } catch (CancellationException toldToStop) {
+      log.info("stopping");
       return ExitCode.FINE;
     }
   }
 
-  private ExitCode serve(ServerConfig config, Path folder, StopSignal signal) throws IOException {
+  private ExitCode serve(ServerConfig config, Path folder, StopSignal signal, ServerLog log)
+      throws IOException {
     try (LuceneRegistry registry = LuceneRegistry.open(CurrentGeneration.folder(folder))) {
       int versions = registry.size();
       if (versions == 0) {
-        err.println("warning: the registry is empty");
+        log.warn("the registry is empty");
       }
-      RegistryServer server = RegistryServer.start(config, registry, folder, RequestObserver.NONE);
-      out.printf(
-          "Packhouse serves %s at %s%n",
-          ReportPrinter.count(versions, "package version"), url(config, server));
+      RegistryServer server =
+          RegistryServer.start(config, registry, folder, AccessLog.of(log.isForPrograms()));
+      // Kibana's test suites wait for these very words, which are EPR's.
+      log.info(versions + " local package manifests loaded.");
+      announce(ReportPrinter.count(versions, "package version"), url(config, server), log);
       signal.await();
+      log.info("stopping");
       server.stop();
       return ExitCode.FINE;
+    }
+  }
+
+  /** People and scripts read the address on standard output. */
+  private void announce(String what, String url, ServerLog log) {
+    String line = "Packhouse serves " + what + " at " + url;
+    if (log.isForPrograms()) {
+      log.info(line);
+    } else {
+      out.println(line);
     }
   }
 

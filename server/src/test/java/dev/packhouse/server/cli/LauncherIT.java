@@ -128,7 +128,13 @@ final class LauncherIT {
       assertThat(answer.statusCode()).isEqualTo(200);
       server.toHandle().destroy();
       assertThat(server.waitFor()).isZero();
-      assertThat(err.lines()).isEmpty();
+      assertThat(out.lines()).isEmpty();
+      assertThat(err.lines().map(log -> log.replaceFirst("^\\S+Z ", "")))
+          .satisfiesExactly(
+              log -> assertThat(log).matches("INFO  packhouse: \\d+ local package manifests.*"),
+              log -> assertThat(log).startsWith("INFO  packhouse.access: GET /search 200 "),
+              log -> assertThat(log).isEqualTo("INFO  packhouse: stopping"),
+              log -> assertThat(log).isEqualTo("INFO  packhouse: stopped"));
     } finally {
       server.destroyForcibly();
     }
@@ -153,7 +159,7 @@ final class LauncherIT {
       server.toHandle().destroy();
       assertThat(server.waitFor()).isZero();
       assertThat(out.lines()).isEmpty();
-      assertThat(err.lines()).isEmpty();
+      assertThat(err.lines()).isNotEmpty().allMatch(log -> log.matches(".*stop(ping|ped)"));
       assertThat(temporary).isEmptyDirectory();
     } finally {
       server.destroyForcibly();

@@ -52,8 +52,8 @@ final class MainTest {
     Run run =
         run(
             Map.of(),
-            config -> {
-              given.set(config);
+            settings -> {
+              given.set(settings.config());
               return ExitCode.FINE;
             },
             "serve",

@@ -1,14 +1,14 @@
 package dev.packhouse.server.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.generate.Progress;
-import java.io.ByteArrayOutputStream;
+import dev.packhouse.server.config.ServerConfig.LogLevel;
+import dev.packhouse.server.config.ServerConfig.LogType;
+import dev.packhouse.server.log.CapturedLog;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,7 @@ final class OwnRegistryTest {
   @TempDir Path packages;
   @TempDir Path out;
 
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final CapturedLog log = new CapturedLog(LogLevel.INFO, LogType.TEXT);
 
   @Test
   void leavesBadPackagesOutAndSaysSo() throws IOException {
@@ -31,9 +31,9 @@ final class OwnRegistryTest {
     generate(Progress.NONE);
 
     assertThat(out.resolve("package")).isDirectoryContaining("glob:**/a");
-    assertThat(err.toString(UTF_8))
-        .contains("/b/1.0.0/manifest.yml:")
-        .endsWith("\nwarning: 1 of 2 package versions left out\n");
+    assertThat(log.text())
+        .contains(" ERROR packhouse.packages: ", "/b/1.0.0/manifest.yml:")
+        .endsWith(" WARN  packhouse: 1 of 2 package versions left out\n");
   }
 
   @Test
@@ -42,9 +42,9 @@ final class OwnRegistryTest {
 
     generate(Progress.NONE);
 
-    assertThat(err.toString(UTF_8)).endsWith("\nwarning: 1 of 1 package version left out\n");
-    assertThat(err.toString(UTF_8).lines()).hasSize(2);
-    assertThat(err.toString(UTF_8).replace("\n", "").chars()).noneMatch(Character::isISOControl);
+    assertThat(log.text()).endsWith(" WARN  packhouse: 1 of 1 package version left out\n");
+    assertThat(log.lines()).hasSize(2);
+    assertThat(log.text().replace("\n", "").chars()).noneMatch(Character::isISOControl);
   }
 
   @Test
@@ -63,8 +63,6 @@ final class OwnRegistryTest {
   }
 
   private void generate(Progress progress) throws IOException {
-    try (PrintStream stream = new PrintStream(err, true, UTF_8)) {
-      OwnRegistry.generate(List.of(packages), out, progress, stream);
-    }
+    OwnRegistry.generate(List.of(packages), out, progress, log.server());
   }
 }
