@@ -2,6 +2,7 @@ package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.GenerateCommand;
 import dev.packhouse.generator.cli.ValidateCommand;
+import dev.packhouse.server.log.ServerLog;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,7 +18,9 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Serving serving =
         new RegistryServing(
-            System.out, System.err, environment, new Failures(environment).traces());
+            System.out,
+            logging -> ServerLog.start(logging, environment, System.err),
+            new Failures(environment).traces());
     CommandLine program = program(environment, serving);
     program.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

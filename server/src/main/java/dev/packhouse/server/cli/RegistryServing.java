@@ -4,6 +4,7 @@ import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.ReportPrinter;
 import dev.packhouse.server.config.ConfigOutcome;
 import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.config.ServerConfig.Logging;
 import dev.packhouse.server.config.ServerConfig.Source;
 import dev.packhouse.server.log.ServerLog;
 import dev.packhouse.server.observe.AccessLog;
@@ -15,33 +16,30 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /** Serves for real: generates if need be, opens the registry, listens, and ends in peace. */
 final class RegistryServing implements Serving {
   private final PrintStream out;
-  private final PrintStream err;
-  private final Map<String, String> environment;
+  private final Function<Logging, ServerLog> logs;
   private final boolean traces;
 
   /**
    * @param out where people are told the address
-   * @param err where the log goes
+   * @param logs starts the log
    * @param traces failures of the environment are told with a stack trace, too
    */
-  RegistryServing(
-      PrintStream out, PrintStream err, Map<String, String> environment, boolean traces) {
+  RegistryServing(PrintStream out, Function<Logging, ServerLog> logs, boolean traces) {
     this.out = out;
-    this.err = err;
-    this.environment = environment;
+    this.logs = logs;
     this.traces = traces;
   }
 
   @Override
   public ExitCode serve(ConfigOutcome.Usable settings) throws IOException {
-    ServerLog log = ServerLog.start(settings.config().logging(), environment, err);
+    ServerLog log = logs.apply(settings.config().logging());
     settings.warnings().forEach(log::warn);
     try (StopSignal signal = StopSignal.install()) {
       ExitCode exit =

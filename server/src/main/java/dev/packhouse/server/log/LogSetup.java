@@ -24,6 +24,7 @@ final class LogSetup {
   private LogSetup() {}
 
   static void apply(LoggerContext context, Logging logging, Service service, PrintStream out) {
+    context.reset();
     Level level = level(logging.level());
     Level quiet = level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN;
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(quiet);

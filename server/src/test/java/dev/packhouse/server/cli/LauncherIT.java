@@ -185,6 +185,20 @@ final class LauncherIT {
     assertThat(run.err()).startsWith("packhouse: there is no registry in ").hasLineCount(1);
   }
 
+  /** Each start would pay for it. */
+  @Test
+  void loadsNoLogWhereNothingIsServed() throws Exception {
+    Path classes = folder.resolve("classes");
+    Map<String, String> environment = new HashMap<>(JAVA);
+    environment.put("PACKHOUSE_JAVA_OPTS", "-XX:AOTMode=off -Xlog:class+load:file=" + classes);
+    Run run = run(environment, LAUNCHER, "validate", "../packages");
+    assertThat(run.exitCode()).isZero();
+    assertThat(classes)
+        .content()
+        .contains("dev.packhouse.generator.cli.ValidateCommand")
+        .doesNotContain("ch.qos.logback", "org.slf4j");
+  }
+
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.findAny().isEmpty();
