@@ -2,6 +2,7 @@ package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.generate.GenerateOptions;
 import dev.packhouse.generator.generate.Generator;
+import dev.packhouse.generator.generate.Intake;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
 import java.io.IOException;
@@ -68,6 +69,18 @@ public final class GenerateCommand implements Callable<Integer> {
   private boolean keepGoing;
 
   @Option(
+      names = "--require-package-signatures",
+      description = "Refuse packages other than zips with a .sig beside them.")
+  private boolean signed;
+
+  @Option(
+      names = "--disable-package-validation",
+      description =
+          "Publish whatever has an address and a record: most mistakes become warnings. Clients may"
+              + " fail to install such packages.")
+  private boolean unvalidated;
+
+  @Option(
       names = "--output",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -110,7 +123,11 @@ public final class GenerateCommand implements Callable<Integer> {
     packages.stream()
         .filter(root -> absolute(root).startsWith(absolute(out)))
         .forEach(this::refuse);
-    return new GenerateOptions(packages, out, archives, download, replace, keepGoing);
+    return new GenerateOptions(packages, out, archives, download, replace, keepGoing, intake());
+  }
+
+  private Intake intake() {
+    return new Intake(!unvalidated, signed, Intake.usual().workers());
   }
 
   /** What no generation names is removed from the output. */

@@ -22,11 +22,11 @@ final class Deprecations {
 
   private Deprecations() {}
 
-  static Deprecations of(List<FoundPackage> packages) throws IOException {
+  static Deprecations of(List<FoundPackage> packages, Intake intake) throws IOException {
     Map<String, RegistryPackage> newest = new HashMap<>();
     for (FoundPackage candidate : packages) {
-      if (candidate.deprecates()) {
-        accepted(candidate)
+      if (candidate.deprecates() && Unsigned.finding(candidate.source(), intake).isEmpty()) {
+        accepted(candidate, intake)
             .filter(it -> it.deprecated().isPresent())
             .ifPresent(it -> newest.merge(it.id().name(), it, Deprecations::newer));
       }
@@ -45,9 +45,11 @@ final class Deprecations {
     return one.id().compareTo(other.id()) > 0 ? one : other;
   }
 
-  private static Optional<RegistryPackage> accepted(FoundPackage candidate) throws IOException {
+  private static Optional<RegistryPackage> accepted(FoundPackage candidate, Intake intake)
+      throws IOException {
     try (RawPackage raw = PackageReader.read(candidate.source())) {
-      return PackageValidator.validate(raw) instanceof Validation.Accepted(var accepted, var _)
+      return PackageValidator.validate(raw, intake.strictness())
+              instanceof Validation.Accepted(var accepted, var _)
           ? Optional.of(accepted)
           : Optional.empty();
     }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param download the format that records name, one of those that are made
  * @param replace versions may have other content than what is published
  * @param keepGoing good packages are published even if others are bad
+ * @param intake what is asked of the packages
  */
 public record GenerateOptions(
     List<Path> roots,
@@ -22,12 +23,24 @@ public record GenerateOptions(
     Set<ArchiveFormat> archives,
     ArchiveFormat download,
     boolean replace,
-    boolean keepGoing) {
+    boolean keepGoing,
+    Intake intake) {
   public GenerateOptions {
     roots = List.copyOf(roots);
     if (!archives.contains(download)) {
       throw new IllegalArgumentException("records cannot name an archive that is not made");
     }
     archives = EnumSet.copyOf(archives);
+  }
+
+  /** With what is usually asked of packages. */
+  public GenerateOptions(
+      List<Path> roots,
+      Path out,
+      Set<ArchiveFormat> archives,
+      ArchiveFormat download,
+      boolean replace,
+      boolean keepGoing) {
+    this(roots, out, archives, download, replace, keepGoing, Intake.usual());
   }
 }

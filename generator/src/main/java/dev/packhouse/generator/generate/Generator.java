@@ -22,7 +22,7 @@ public final class Generator {
    *     generator writes to the same folder; what was published before is untouched
    */
   public static RunReport run(GenerateOptions options, Progress progress) throws IOException {
-    PackagePass pass = PackagePass.over(options.roots());
+    PackagePass pass = PackagePass.over(options.roots(), options.intake());
     try (RegistryEmitter emitter =
         RegistryEmitter.open(options.out(), options.archives(), Product.version())) {
       int good = stage(options, pass, emitter, progress);
@@ -37,7 +37,7 @@ public final class Generator {
   private static int stage(
       GenerateOptions options, PackagePass pass, RegistryEmitter emitter, Progress progress)
       throws IOException {
-    Deprecations deprecations = Deprecations.of(pass.packages());
+    Deprecations deprecations = Deprecations.of(pass.packages(), options.intake());
     try (PackageIndexer indexer = PackageIndexer.create(emitter.stagedIndexFolder())) {
       PackageWorker worker = new PackageWorker(options, emitter, indexer, deprecations, pass::add);
       int good = pass.run(progress, worker);

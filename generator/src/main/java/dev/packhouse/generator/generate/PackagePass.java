@@ -11,12 +11,13 @@ import dev.packhouse.generator.validate.Validation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** One look at all packages below the roots: each is read and validated once, on all cores. */
+/** One look at all packages below the roots: each is read and validated once, several at once. */
 final class PackagePass {
   /** What is done with the packages; called by several threads. */
   interface Use {
@@ -28,9 +29,11 @@ final class PackagePass {
 
   private final Set<Integer> rootsWithPackages;
   private final List<FoundPackage> packages;
+  private final Intake intake;
   private final Set<Finding> findings = new ConcurrentSkipListSet<>();
 
-  private PackagePass(PackageFinder.Found found) {
+  private PackagePass(PackageFinder.Found found, Intake intake) {
+    this.intake = intake;
     Selection selection = Selection.of(found.packages());
     rootsWithPackages =
         found.packages().stream().map(FoundPackage::root).collect(Collectors.toUnmodifiableSet());
@@ -44,8 +47,8 @@ final class PackagePass {
    *
    * @throws IOException if a root is missing, or a folder below it cannot be read
    */
-  static PackagePass over(List<Path> roots) throws IOException {
-    return new PackagePass(PackageFinder.find(roots));
+  static PackagePass over(List<Path> roots, Intake intake) throws IOException {
+    return new PackagePass(PackageFinder.find(roots), intake);
   }
 
   /** Those that take part: one of each name and version. */
@@ -76,6 +79,7 @@ final class PackagePass {
     AtomicInteger good = new AtomicInteger();
     progress.start(packages.size());
     Workers.forEach(
+        intake.workers(),
         packages,
         candidate -> {
           if (isGood(candidate, use)) {
@@ -87,10 +91,13 @@ final class PackagePass {
   }
 
   private boolean isGood(FoundPackage candidate, Use use) throws IOException {
+    Optional<Finding> unsigned = Unsigned.finding(candidate.source(), intake);
+    unsigned.ifPresent(findings::add);
     try (RawPackage raw = PackageReader.read(candidate.source())) {
-      Validation validation = PackageValidator.validate(raw);
+      Validation validation = PackageValidator.validate(raw, intake.strictness());
       findings.addAll(validation.findings());
-      if (validation instanceof Validation.Accepted(RegistryPackage valid, var _)) {
+      if (unsigned.isEmpty()
+          && validation instanceof Validation.Accepted(RegistryPackage valid, var _)) {
         return use.valid(raw, valid);
       }
       use.refused(candidate);

@@ -89,7 +89,7 @@ final class PackageWorker implements PackagePass.Use {
     Path files = options.out().resolve(published.files());
     try (RawPackage raw =
         PackageReader.read(new RawPackage.Source.Folder(files.toString(), files))) {
-      Validation validation = PackageValidator.validate(raw);
+      Validation validation = PackageValidator.validate(raw, options.intake().strictness());
       if (validation instanceof Validation.Accepted(RegistryPackage valid, var _)) {
         add(valid, published);
       } else {

@@ -32,7 +32,7 @@ public final class Validator {
    * @throws IOException if a root is missing, or something below it cannot be read
    */
   public static RunReport run(List<Path> roots, Progress progress) throws IOException {
-    PackagePass pass = PackagePass.over(roots);
+    PackagePass pass = PackagePass.over(roots, Intake.usual());
     for (int root = 0; root < roots.size(); root++) {
       if (!pass.hasPackages(root)) {
         pass.add(missing(roots.get(root)));

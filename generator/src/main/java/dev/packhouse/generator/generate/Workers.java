@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Does the same to many things on all cores. */
+/** Does the same to many things at once. */
 final class Workers {
   /** What is done to one of the things. */
   @FunctionalInterface
@@ -21,11 +21,10 @@ final class Workers {
   private Workers() {}
 
   /**
-   * Takes the things in order, one for each core at a time. The first failure stops the others
-   * before their next thing.
+   * Takes the things in order, so many at a time. The first failure stops the others before their
+   * next thing.
    */
-  static <T> void forEach(List<T> things, Work<T> work) throws IOException {
-    int cores = Runtime.getRuntime().availableProcessors();
+  static <T> void forEach(int workers, List<T> things, Work<T> work) throws IOException {
     AtomicInteger next = new AtomicInteger();
     Callable<Void> loop =
         () -> {
@@ -39,9 +38,9 @@ final class Workers {
           }
           return null;
         };
-    try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
       List<Future<Void>> loops =
-          IntStream.range(0, cores).mapToObj(_ -> pool.submit(loop)).toList();
+          IntStream.range(0, workers).mapToObj(_ -> pool.submit(loop)).toList();
       for (Future<Void> each : loops) {
         await(each);
       }

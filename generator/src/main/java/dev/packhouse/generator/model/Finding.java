@@ -42,6 +42,11 @@ public record Finding(
     return severity == Severity.ERROR;
   }
 
+  /** The same, but no error: nobody is kept out for it. */
+  public Finding asWarning() {
+    return isError() ? new Finding(Severity.WARNING, code, file, place, message, fix) : this;
+  }
+
   /** By file and place, so that the order says nothing about which package was read first. */
   @Override
   public int compareTo(Finding other) {

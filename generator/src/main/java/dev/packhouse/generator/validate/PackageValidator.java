@@ -1,5 +1,6 @@
 package dev.packhouse.generator.validate;
 
+import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.RegistryPackage;
 import dev.packhouse.generator.validate.rule.Findings;
@@ -13,23 +14,42 @@ import java.util.Optional;
 public final class PackageValidator {
   private PackageValidator() {}
 
+  /** With every rule. */
+  public static Validation validate(RawPackage raw) throws IOException {
+    return validate(raw, Strictness.EVERY_RULE);
+  }
+
   /**
    * Everything that is wrong is found at once, not only the first.
    *
    * @throws IOException if a file of the package cannot be read
    */
-  public static Validation validate(RawPackage raw) throws IOException {
+  public static Validation validate(RawPackage raw, Strictness strictness) throws IOException {
     Findings findings = new Findings(raw);
     findings.addAll(raw.findings());
     Optional<Subject> subject =
         findings.hasErrors() ? Optional.empty() : new ManifestReader(raw, findings).read();
     if (subject.isPresent()) {
-      for (Rule rule : Rules.registry()) {
-        rule.check(subject.get(), findings);
-      }
+      check(subject.get(), strictness, findings);
     }
     return subject.isEmpty() || findings.hasErrors()
         ? new Validation.Refused(findings.sorted())
         : new Validation.Accepted(RegistryPackage.of(subject.get().record()), findings.sorted());
+  }
+
+  private static void check(Subject subject, Strictness strictness, Findings findings)
+      throws IOException {
+    for (Rule rule : Rules.needed()) {
+      rule.check(subject, findings);
+    }
+    Findings others = new Findings(subject.raw());
+    for (Rule rule : Rules.others()) {
+      rule.check(subject, others);
+    }
+    findings.addAll(
+        switch (strictness) {
+          case EVERY_RULE -> others.all();
+          case NEEDED_RULES -> others.all().stream().map(Finding::asWarning).toList();
+        });
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class WorkersTest {
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final List<Integer> THINGS = IntStream.range(0, 1_000).boxed().toList();
 
   @Test
@@ -20,6 +21,7 @@ final class WorkersTest {
     AtomicInteger count = new AtomicInteger();
 
     Workers.forEach(
+        CORES,
         THINGS,
         thing -> {
           taken.add(thing);
@@ -37,6 +39,7 @@ final class WorkersTest {
     assertThatThrownBy(
             () ->
                 Workers.forEach(
+                    CORES,
                     THINGS,
                     thing -> {
                       count.incrementAndGet();
@@ -44,7 +47,24 @@ final class WorkersTest {
                     }))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("disk ");
-    assertThat(count.get()).isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+    assertThat(count.get()).isLessThanOrEqualTo(CORES);
+  }
+
+  @Test
+  void takesNoMoreThingsAtOnceThanItIsTold() throws IOException {
+    AtomicInteger underWay = new AtomicInteger();
+    Set<Integer> seen = new ConcurrentSkipListSet<>();
+
+    Workers.forEach(
+        1,
+        THINGS,
+        thing -> {
+          seen.add(underWay.incrementAndGet());
+          Thread.onSpinWait();
+          underWay.decrementAndGet();
+        });
+
+    assertThat(seen).containsExactly(1);
   }
 
   @Test
@@ -52,6 +72,7 @@ final class WorkersTest {
     assertThatThrownBy(
             () ->
                 Workers.forEach(
+                    CORES,
                     List.of(1),
                     thing -> {
                       throw new IllegalStateException("bug");
@@ -61,6 +82,7 @@ final class WorkersTest {
     assertThatThrownBy(
             () ->
                 Workers.forEach(
+                    CORES,
                     List.of(1),
                     thing -> {
                       throw new StackOverflowError("deep");

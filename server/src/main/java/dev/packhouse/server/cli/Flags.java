@@ -1,12 +1,15 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.server.config.Option;
+import dev.packhouse.server.config.ValueType.Arity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Options of the table as flags of picocli, which only gathers their texts. */
+/** Options of the tables as flags of picocli, which only gathers their texts. */
 final class Flags {
   private Flags() {}
 
@@ -15,19 +18,34 @@ final class Flags {
         OptionSpec.builder(option.flag())
             .paramLabel(option.type().label())
             .description(description(option));
-    return switch (option.type().arity()) {
+    return withArity(spec, option.type().arity());
+  }
+
+  /** A flag of EPR that is none of ours: it is understood, and no help names it. */
+  static OptionSpec foreign(String flag, Arity arity) {
+    return withArity(OptionSpec.builder(flag).hidden(true), arity);
+  }
+
+  private static OptionSpec withArity(OptionSpec.Builder spec, Arity arity) {
+    return switch (arity) {
       case ONE -> spec.type(String.class).arity("1").build();
       case SWITCH -> spec.type(String.class).arity("0..1").fallbackValue("true").build();
       case MANY -> spec.type(List.class).auxiliaryTypes(String.class).arity("1").build();
     };
   }
 
-  /** What was given for a flag that was matched. */
-  static List<String> texts(ParseResult parsed, Option<?> option) {
-    return switch (option.type().arity()) {
-      case ONE, SWITCH -> List.of(parsed.<String>matchedOptionValue(option.flag(), ""));
-      case MANY -> parsed.matchedOptionValue(option.flag(), List.of());
-    };
+  /** What was given for each flag that was matched, by its long name. */
+  static Map<String, List<String>> texts(ParseResult parsed) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    for (OptionSpec option : parsed.matchedOptionsSet()) {
+      Object value = option.getValue();
+      if (value instanceof String text) {
+        texts.put(option.longestName(), List.of(text));
+      } else if (value instanceof List<?> several) {
+        texts.put(option.longestName(), several.stream().map(String::valueOf).toList());
+      }
+    }
+    return texts;
   }
 
   private static String[] description(Option<?> option) {

@@ -30,7 +30,7 @@ public final class Main {
   /** What picocli lets through is no exception: the machine gave up. */
   static int execute(CommandLine program, String... arguments) {
     try {
-      return program.execute(arguments);
+      return program.execute(GoArguments.of(arguments));
     } catch (Error e) {
       program.getErr().println("packhouse: " + Failures.line(e));
       return Failures.exitCode(e).code();

@@ -3,12 +3,15 @@ package dev.packhouse.server.cli;
 import dev.packhouse.generator.cli.ReportPrinter;
 import dev.packhouse.generator.generate.GenerateOptions;
 import dev.packhouse.generator.generate.Generator;
+import dev.packhouse.generator.generate.Intake;
 import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.server.config.ServerConfig.Source.Packages;
 import dev.packhouse.server.log.ServerLog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,16 +23,21 @@ import java.util.List;
 final class OwnRegistry {
   private OwnRegistry() {}
 
-  static void generate(List<Path> roots, Path out, Progress progress, ServerLog log)
+  /** Gives what was found: folders that are missing are named, and count as empty. */
+  static RunReport generate(Packages packages, Path out, Progress progress, ServerLog log)
       throws IOException {
     GenerateOptions options =
         new GenerateOptions(
-            roots,
+            existing(packages.roots(), log),
             out,
             EnumSet.allOf(ArchiveFormat.class),
             ArchiveFormat.ZIP,
             /* replace= */ true,
-            /* keepGoing= */ true);
+            /* keepGoing= */ true,
+            new Intake(
+                packages.validated(),
+                packages.signed(),
+                packages.workers().orElseGet(Intake.usual()::workers)));
     RunReport report = Generator.run(options, progress);
     List<Finding> errors = report.findings().stream().filter(Finding::isError).toList();
     errors.forEach(log::finding);
@@ -38,5 +46,20 @@ final class OwnRegistry {
       String all = ReportPrinter.count(report.found(), "package version");
       log.warn(leftOut + " of " + all + " left out");
     }
+    return report;
+  }
+
+  /** One list of folders may serve several machines, as with EPR. */
+  private static List<Path> existing(List<Path> roots, ServerLog log) {
+    List<Path> existing = roots.stream().filter(Files::exists).toList();
+    for (Path root : roots) {
+      if (!existing.contains(root)) {
+        log.warn("there is no " + root);
+      }
+    }
+    if (existing.isEmpty() && !roots.isEmpty()) {
+      log.warn("no folder with packages exists");
+    }
+    return existing;
   }
 }

@@ -2,6 +2,8 @@ package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.ReportPrinter;
+import dev.packhouse.generator.generate.Progress;
+import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.server.config.ConfigOutcome;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.config.ServerConfig.Logging;
@@ -15,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -40,13 +41,14 @@ final class RegistryServing implements Serving {
   @Override
   public ExitCode serve(ConfigOutcome.Usable settings) throws IOException {
     ServerLog log = logs.apply(settings.config().logging());
+    settings.notes().forEach(log::info);
     settings.warnings().forEach(log::warn);
     try (StopSignal signal = StopSignal.install()) {
       ExitCode exit =
           switch (settings.config().source()) {
             case Source.Published(Path folder) -> serve(settings.config(), folder, signal, log);
-            case Source.Packages(List<Path> roots) ->
-                generateAndServe(settings.config(), roots, signal, log);
+            case Source.Packages packages ->
+                generateAndServe(settings.config(), packages, signal, log);
           };
       log.info("stopped");
       return exit;
@@ -61,10 +63,16 @@ final class RegistryServing implements Serving {
   }
 
   private ExitCode generateAndServe(
-      ServerConfig config, List<Path> roots, StopSignal signal, ServerLog log) throws IOException {
+      ServerConfig config, Source.Packages packages, StopSignal signal, ServerLog log)
+      throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      OwnRegistry.generate(roots, folder.path(), new StoppableProgress(signal::isAsked), log);
-      return signal.isAsked() ? ExitCode.FINE : serve(config, folder.path(), signal, log);
+      Progress progress = new StoppableProgress(signal::isAsked);
+      RunReport report = OwnRegistry.generate(packages, folder.path(), progress, log);
+      if (signal.isAsked()) {
+        return ExitCode.FINE;
+      }
+      ExitCode exit = serve(config, folder.path(), signal, log);
+      return config.dryRun() && report.hasErrors() ? ExitCode.FINDINGS : exit;
     } catch (CancellationException toldToStop) {
       log.info("stopping");
       return ExitCode.FINE;
@@ -78,16 +86,24 @@ final class RegistryServing implements Serving {
       if (versions == 0) {
         log.warn("the registry is empty");
       }
+      if (config.dryRun()) {
+        log.info(loaded(versions));
+        return versions == 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+      }
       RegistryServer server =
           RegistryServer.start(config, registry, folder, AccessLog.of(log.isForPrograms()));
-      // Kibana's test suites wait for these very words, which are EPR's.
-      log.info(versions + " local package manifests loaded.");
+      log.info(loaded(versions));
       announce(ReportPrinter.count(versions, "package version"), url(config, server), log);
       signal.await();
       log.info("stopping");
       server.stop();
       return ExitCode.FINE;
     }
+  }
+
+  /** As EPR says it: test suites wait for this line, so it comes when requests are answered. */
+  static String loaded(int versions) {
+    return versions + " local package manifests loaded.";
   }
 
   /** People and scripts read the address on standard output. */

@@ -3,16 +3,14 @@ package dev.packhouse.server.cli;
 import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.server.config.ConfigOutcome;
 import dev.packhouse.server.config.ConfigReader;
-import dev.packhouse.server.config.Option;
+import dev.packhouse.server.config.EprSetting;
+import dev.packhouse.server.config.EprSettings;
 import dev.packhouse.server.config.ServeOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code packhouse serve}: its flags and its help are made from the table of options. */
 final class ServeCommand implements Callable<Integer> {
@@ -32,16 +30,24 @@ final class ServeCommand implements Callable<Integer> {
         .footer(
             "",
             "Each can also be set in the environment or in the file: a flag wins over a",
-            "variable, and that over the file.");
+            "variable, and that over the file. Those of EPR are understood, too.");
     spec.usageMessage().sortOptions(false);
     ServeOptions.ALL.forEach(option -> spec.addOption(Flags.spec(option)));
-    return spec.mixinStandardHelpOptions(true);
+    spec.mixinStandardHelpOptions(true).versionProvider(new VersionText());
+    for (EprSetting setting : EprSettings.ALL) {
+      setting
+          .flag()
+          .filter(flag -> !spec.optionsMap().containsKey(flag))
+          .ifPresent(flag -> spec.addOption(Flags.foreign(flag, setting.arity())));
+    }
+    return spec;
   }
 
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    ConfigOutcome outcome = ConfigReader.read(flags(), environment);
+    ConfigOutcome outcome =
+        ConfigReader.read(Flags.texts(spec.commandLine().getParseResult()), environment);
     ExitCode exit =
         switch (outcome) {
           case ConfigOutcome.Refused refused -> {
@@ -64,17 +70,7 @@ final class ServeCommand implements Callable<Integer> {
   /** Where nothing is served, there is no log. */
   private void printWarnings(ConfigOutcome outcome) {
     PrintWriter err = spec.commandLine().getErr();
+    outcome.notes().forEach(line -> err.println("note: " + line));
     outcome.warnings().forEach(line -> err.println("warning: " + line));
-  }
-
-  private Map<Option<?>, List<String>> flags() {
-    ParseResult parsed = spec.commandLine().getParseResult();
-    Map<Option<?>, List<String>> flags = new LinkedHashMap<>();
-    for (Option<?> option : ServeOptions.ALL) {
-      if (parsed.hasMatchedOption(option.flag())) {
-        flags.put(option, Flags.texts(parsed, option));
-      }
-    }
-    return flags;
   }
 }

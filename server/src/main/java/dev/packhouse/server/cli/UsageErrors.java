@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -50,7 +51,10 @@ final class UsageErrors implements IParameterExceptionHandler {
   private static String unknownFlag(CommandSpec command, String text) {
     String flag = text.split("=", 2)[0];
     List<String> known =
-        command.optionsMap().keySet().stream().filter(name -> name.startsWith("--")).toList();
+        command.options().stream()
+            .filter(option -> !option.hidden())
+            .map(OptionSpec::longestName)
+            .toList();
     return "unknown flag " + flag + "; " + NearestName.hint(flag, "--", known);
   }
 }

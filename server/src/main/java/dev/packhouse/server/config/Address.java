@@ -13,12 +13,31 @@ import java.util.regex.Pattern;
 public record Address(String host, int port) {
   static final String EVERY_INTERFACE = "0.0.0.0";
 
+  private static final String THIS_MACHINE = "localhost";
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|::1|(0+:){7}0*1");
+
   private static final Pattern SHAPE =
       Pattern.compile("(?:\\[([0-9A-Fa-f:.]+(?:%[\\w.-]+)?)]|([\\w.-]*)):(\\d{1,5})");
 
   private static final int LARGEST_PORT = 65_535;
 
   static Optional<Address> parse(String text) {
+    return parse(text, EVERY_INTERFACE);
+  }
+
+  /** What is not for everybody: without a host, on this machine alone. */
+  static Optional<Address> parsePrivate(String text) {
+    return parse(text, THIS_MACHINE);
+  }
+
+  /** Only this machine reaches it, as far as the text tells. */
+  boolean isLoopback() {
+    return LOOPBACK.matcher(host).matches();
+  }
+
+  private static Optional<Address> parse(String text, String withoutHost) {
     Matcher matcher = SHAPE.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -27,7 +46,7 @@ public record Address(String host, int port) {
     int port = Integer.parseInt(matcher.group(3));
     return port > LARGEST_PORT
         ? Optional.empty()
-        : Optional.of(new Address(host.isEmpty() ? EVERY_INTERFACE : host, port));
+        : Optional.of(new Address(host.isEmpty() ? withoutHost : host, port));
   }
 
   @Override

@@ -2,9 +2,14 @@ package dev.packhouse.server.config;
 
 import java.util.List;
 
-/** What became of flags, environment and file. Warnings and problems are lines for people. */
+/**
+ * What became of flags, environment and file. Warnings, notes and problems are lines for people; a
+ * note says what is as it should be, and may not be expected.
+ */
 public sealed interface ConfigOutcome {
   List<String> warnings();
+
+  List<String> notes();
 
   /**
    * Everything given is right.
@@ -12,18 +17,26 @@ public sealed interface ConfigOutcome {
    * @param printed each value and where it came from, as YAML that could be used as the file
    * @param printOnly {@code --print-config} was given, so nothing is to be served
    */
-  record Usable(ServerConfig config, String printed, boolean printOnly, List<String> warnings)
+  record Usable(
+      ServerConfig config,
+      String printed,
+      boolean printOnly,
+      List<String> warnings,
+      List<String> notes)
       implements ConfigOutcome {
     public Usable {
       warnings = List.copyOf(warnings);
+      notes = List.copyOf(notes);
     }
   }
 
   /** Something is wrong, and all of it is told. */
-  record Refused(List<String> problems, List<String> warnings) implements ConfigOutcome {
+  record Refused(List<String> problems, List<String> warnings, List<String> notes)
+      implements ConfigOutcome {
     public Refused {
       problems = List.copyOf(problems);
       warnings = List.copyOf(warnings);
+      notes = List.copyOf(notes);
     }
   }
 }

@@ -1,29 +1,38 @@
 package dev.packhouse.server.config;
 
+import dev.packhouse.server.config.ServerConfig.Admin;
 import dev.packhouse.server.config.ServerConfig.CacheTimes;
+import dev.packhouse.server.config.ServerConfig.Logging;
 import dev.packhouse.server.config.ServerConfig.Source;
-import java.time.Duration;
+import dev.packhouse.server.config.ServerConfig.Tls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts the settings of a server together: a flag wins over a variable, and that over the file. */
+/**
+ * Puts the settings of a server together: a flag wins over a variable, ours over one of EPR, and
+ * that over the file.
+ */
 public final class ConfigReader {
   private ConfigReader() {}
 
   /**
    * Reads what is given everywhere.
    *
-   * @param flags the texts given for each flag, by its option; may name the file to read
+   * @param flags the texts given for each flag, by its name; may name the file to read
    * @param environment all variables of the process
    */
   public static ConfigOutcome read(
-      Map<Option<?>, List<String>> flags, Map<String, String> environment) {
+      Map<String, List<String>> flags, Map<String, String> environment) {
     Report report = new Report();
     List<Setting> given = new ArrayList<>();
-    flags.forEach((option, texts) -> given.add(new Setting(option, texts, Origin.flag(option))));
+    for (Option<?> option : ServeOptions.ALL) {
+      Optional.ofNullable(flags.get(option.flag()))
+          .ifPresent(texts -> given.add(new Setting(option, texts, Origin.flag(option))));
+    }
     given.addAll(EnvironmentSettings.read(environment, report));
+    given.addAll(EprReader.read(flags, environment, report));
 
     Settings early = new Settings(given, report);
     early
@@ -37,15 +46,20 @@ public final class ConfigReader {
 
   private static ConfigOutcome outcome(Settings settings, Report report) {
     SourceChoice choice = SourceChoice.of(settings, report);
-    ServerConfig config = config(settings, choice.source());
+    ServerConfig config = config(settings, choice.source(), TlsChoice.of(settings, report));
+    Cautions.add(settings, config, report);
     boolean printOnly = settings.value(ServeOptions.PRINT_CONFIG);
     return report.problems().isEmpty()
         ? new ConfigOutcome.Usable(
-            config, PrintedConfig.text(settings, choice), printOnly, report.warnings())
-        : new ConfigOutcome.Refused(report.problems(), report.warnings());
+            config,
+            PrintedConfig.text(settings, choice),
+            printOnly,
+            report.warnings(),
+            report.notes())
+        : new ConfigOutcome.Refused(report.problems(), report.warnings(), report.notes());
   }
 
-  private static ServerConfig config(Settings settings, Source source) {
+  private static ServerConfig config(Settings settings, Source source, Optional<Tls> tls) {
     return new ServerConfig(
         source,
         settings.value(ServeOptions.ADDRESS),
@@ -56,10 +70,11 @@ public final class ConfigReader {
             settings.value(ServeOptions.CACHE_TIME_CATEGORIES),
             settings.value(ServeOptions.CACHE_TIME_CATCH_ALL)),
         settings.value(ServeOptions.ALLOW_UNKNOWN_QUERY_PARAMETERS),
-        Optional.empty(),
-        new ServerConfig.Logging(ServerConfig.LogLevel.INFO, ServerConfig.LogType.TEXT),
-        new ServerConfig.Admin(Optional.empty(), Optional.empty()),
-        Duration.ZERO,
-        false);
+        tls,
+        new Logging(settings.value(ServeOptions.LOG_LEVEL), settings.value(ServeOptions.LOG_TYPE)),
+        new Admin(
+            settings.value(ServeOptions.HTTPPROF), settings.value(ServeOptions.METRICS_ADDRESS)),
+        settings.value(ServeOptions.DRAIN_TIME),
+        settings.value(ServeOptions.DRY_RUN));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -24,12 +25,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class FileTree {
   /** EPR's settings for its SQLite index and for the caches of its answers. */
   private static final Set<String> WITHOUT_EFFECT =
-      Set.of(
-          "categories.cache_size",
-          "categories.cache_ttl",
-          "search.cache_size",
-          "search.cache_ttl",
-          "sql_indexer.database_folder_path");
+      EprSettings.ALL.stream()
+          .flatMap(setting -> setting.key().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Path file;
   private final Report report;
@@ -67,7 +65,7 @@ final class FileTree {
     if (option != null) {
       add(key, option, keyNode, value);
     } else if (WITHOUT_EFFECT.contains(key)) {
-      report.warning(origin(keyNode).place() + ": " + key + " has no effect here");
+      report.note(origin(keyNode).place() + ": " + key + " has no effect here");
     } else if (!isGroup(key)) {
       problem(keyNode, "unknown key " + key + "; " + NearestName.hint(key, "", known.keySet()));
     } else if (value instanceof MappingNode group) {

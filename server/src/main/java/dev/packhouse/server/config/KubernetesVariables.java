@@ -3,8 +3,8 @@ package dev.packhouse.server.config;
 import java.util.regex.Pattern;
 
 /**
- * The variables that Kubernetes puts into every container for a service called packhouse, or for
- * one whose name begins so ({@code packhouse-public}). They are nobody's settings.
+ * The variables that Kubernetes puts into every container for a service called packhouse or epr, or
+ * for one whose name begins so ({@code packhouse-public}). They are nobody's settings.
  *
  * @see <a href="https://kubernetes.io/docs/tutorials/services/connect-applications-service/">
  *     Kubernetes on environment variables of services</a>
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class KubernetesVariables {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "PACKHOUSE_([A-Z0-9_]+_)?"
+          "(PACKHOUSE|EPR)_([A-Z0-9_]+_)?"
               + "(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?"
               + "|PORT(_\\d+_(TCP|UDP|SCTP)(_(ADDR|PORT|PROTO))?)?)");
 

@@ -14,9 +14,13 @@ public final class NearestName {
    * @param prefix what all known names begin with, so that it makes no two of them alike
    */
   public static String hint(String name, String prefix, Collection<String> known) {
-    return nearest(name, prefix, known)
-        .map(near -> "did you mean " + near + "?")
+    return guess(name, prefix, known)
         .orElseGet(() -> "known are " + String.join(", ", known.stream().sorted().toList()));
+  }
+
+  /** Asks whether one of the known names is meant, where one comes near. */
+  static Optional<String> guess(String name, String prefix, Collection<String> known) {
+    return nearest(name, prefix, known).map(near -> "did you mean " + near + "?");
   }
 
   /** The known name with the fewest edits, if that is less than half of the letters. */

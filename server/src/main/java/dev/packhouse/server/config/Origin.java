@@ -13,6 +13,7 @@ record Origin(Level level, String place, int line) {
   enum Level {
     FLAG,
     VARIABLE,
+    EPR_VARIABLE,
     FILE,
     DEFAULT
   }
@@ -27,6 +28,11 @@ record Origin(Level level, String place, int line) {
     return new Origin(Level.VARIABLE, name, 0);
   }
 
+  /** A variable that EPR reads, too. */
+  static Origin eprVariable(String name) {
+    return new Origin(Level.EPR_VARIABLE, name, 0);
+  }
+
   static Origin file(Path file, int line) {
     return new Origin(Level.FILE, file + ":" + line, line);
   }
@@ -35,7 +41,7 @@ record Origin(Level level, String place, int line) {
   String description() {
     return switch (level) {
       case FLAG -> "flag " + place;
-      case VARIABLE -> "variable " + place;
+      case VARIABLE, EPR_VARIABLE -> "variable " + place;
       case FILE -> "file " + place;
       case DEFAULT -> "default";
     };

@@ -10,6 +10,7 @@ final class Report {
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   void problem(Origin origin, String text) {
     problems.add(new Problem(origin.line(), text));
@@ -24,6 +25,10 @@ final class Report {
     warnings.add(text);
   }
 
+  void note(String text) {
+    notes.add(text);
+  }
+
   /** Those of the file last, in the order of its lines. */
   List<String> problems() {
     return problems.stream()
@@ -34,5 +39,9 @@ final class Report {
 
   List<String> warnings() {
     return List.copyOf(warnings);
+  }
+
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 }

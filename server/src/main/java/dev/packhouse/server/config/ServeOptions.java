@@ -1,5 +1,8 @@
 package dev.packhouse.server.config;
 
+import dev.packhouse.server.config.ServerConfig.LogLevel;
+import dev.packhouse.server.config.ServerConfig.LogType;
+import dev.packhouse.server.config.ServerConfig.TlsVersion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +37,42 @@ public final class ServeOptions {
           "Generate a registry from the packages in this folder and serve it, instead of --public."
               + " May be given several times.");
 
+  static final Option<Boolean> DISABLE_PACKAGE_VALIDATION =
+      Option.of(
+          "disable_package_validation",
+          "--disable-package-validation",
+          "PACKHOUSE_DISABLE_PACKAGE_VALIDATION",
+          ValueTypes.SWITCH,
+          false,
+          "Let packages of --packages in that have a record: most mistakes keep none out.");
+
+  static final Option<Boolean> REQUIRE_PACKAGE_SIGNATURES =
+      Option.of(
+          "require_package_signatures",
+          "--require-package-signatures",
+          "PACKHOUSE_REQUIRE_PACKAGE_SIGNATURES",
+          ValueTypes.SWITCH,
+          false,
+          "Of --packages, let in only zips with a signature beside them, FILE.zip.sig.");
+
+  static final Option<Boolean> PACKAGE_PATHS_ENABLE_WATCHER =
+      Option.of(
+          "package_paths_enable_watcher",
+          "--package-paths-enable-watcher",
+          "PACKHOUSE_PACKAGE_PATHS_ENABLE_WATCHER",
+          ValueTypes.SWITCH,
+          false,
+          "Notice packages of --packages that come, change and go.");
+
+  static final Option<Optional<Integer>> PACKAGE_PATHS_WORKERS =
+      Option.of(
+          "package_paths_workers",
+          "--package-paths-workers",
+          "PACKHOUSE_PACKAGE_PATHS_WORKERS",
+          ValueTypes.NUMBER.optional(),
+          Optional.empty(),
+          "How many packages of --packages are read at once; without it, one on each core.");
+
   static final Option<Address> ADDRESS =
       Option.of(
           "address",
@@ -51,6 +90,33 @@ public final class ServeOptions {
           ValueTypes.URL.optional(),
           Optional.empty(),
           "The address that clients use, where it differs. May have a path prefix.");
+
+  static final Option<Optional<Path>> TLS_CERT =
+      Option.of(
+          "tls_cert",
+          "--tls-cert",
+          "PACKHOUSE_TLS_CERT",
+          ValueTypes.PATH.optional(),
+          Optional.empty(),
+          "Serve HTTPS with the certificate in this PEM file, and those between it and its root.");
+
+  static final Option<Optional<Path>> TLS_KEY =
+      Option.of(
+          "tls_key",
+          "--tls-key",
+          "PACKHOUSE_TLS_KEY",
+          ValueTypes.PATH.optional(),
+          Optional.empty(),
+          "The private key of --tls-cert, a PEM file.");
+
+  static final Option<Optional<TlsVersion>> TLS_MIN_VERSION =
+      Option.of(
+          "tls_min_version",
+          "--tls-min-version",
+          "PACKHOUSE_TLS_MIN_VERSION",
+          ValueTypes.TLS_VERSION.optional(),
+          Optional.empty(),
+          "The oldest version of TLS that is spoken, 1.2 or 1.3; without it, 1.2.");
 
   static final Option<Duration> CACHE_TIME_INDEX =
       cacheTime(
@@ -73,6 +139,62 @@ public final class ServeOptions {
           ValueTypes.SWITCH,
           true,
           "Ignore query parameters that nobody knows; otherwise they are answered with 400.");
+
+  static final Option<LogLevel> LOG_LEVEL =
+      Option.of(
+          "log_level",
+          "--log-level",
+          "PACKHOUSE_LOG_LEVEL",
+          ValueTypes.LOG_LEVEL,
+          LogLevel.INFO,
+          "The least important lines that are logged: debug, info, warn or error.");
+
+  static final Option<LogType> LOG_TYPE =
+      Option.of(
+          "log_type",
+          "--log-type",
+          "PACKHOUSE_LOG_TYPE",
+          ValueTypes.LOG_TYPE,
+          LogType.TEXT,
+          "How lines are logged: text for people, ecs or logstash as JSON.");
+
+  static final Option<Optional<Address>> METRICS_ADDRESS =
+      Option.of(
+          "metrics_address",
+          "--metrics-address",
+          "PACKHOUSE_METRICS_ADDRESS",
+          ValueTypes.ADDRESS.optional(),
+          Optional.empty(),
+          "Listen here for Prometheus, too. Without a host on every interface.");
+
+  static final Option<Optional<Address>> HTTPPROF =
+      Option.of(
+          "httpprof",
+          "--httpprof",
+          "PACKHOUSE_HTTPPROF",
+          ValueTypes.PRIVATE_ADDRESS.optional(),
+          Optional.empty(),
+          "Listen here for profiles, threads, health and metrics, too. Without a host on this"
+              + " machine alone.");
+
+  static final Option<Duration> DRAIN_TIME =
+      Option.of(
+          "drain_time",
+          "--drain-time",
+          "PACKHOUSE_DRAIN_TIME",
+          ValueTypes.DURATION,
+          Duration.ZERO,
+          "How long /health says no before the server stops taking requests, once it was told to"
+              + " stop.");
+
+  static final Option<Boolean> DRY_RUN =
+      Option.of(
+          "dry_run",
+          "--dry-run",
+          "PACKHOUSE_DRY_RUN",
+          ValueTypes.SWITCH,
+          false,
+          "Read and check everything, serve nothing, and end.");
 
   static final Option<Optional<Path>> CONFIG =
       new Option<>(
@@ -97,13 +219,26 @@ public final class ServeOptions {
       List.of(
           PUBLIC,
           PACKAGES,
+          DISABLE_PACKAGE_VALIDATION,
+          REQUIRE_PACKAGE_SIGNATURES,
+          PACKAGE_PATHS_ENABLE_WATCHER,
+          PACKAGE_PATHS_WORKERS,
           ADDRESS,
           PUBLIC_URL,
+          TLS_CERT,
+          TLS_KEY,
+          TLS_MIN_VERSION,
           CACHE_TIME_INDEX,
           CACHE_TIME_SEARCH,
           CACHE_TIME_CATEGORIES,
           CACHE_TIME_CATCH_ALL,
           ALLOW_UNKNOWN_QUERY_PARAMETERS,
+          LOG_LEVEL,
+          LOG_TYPE,
+          METRICS_ADDRESS,
+          HTTPPROF,
+          DRAIN_TIME,
+          DRY_RUN,
           CONFIG,
           PRINT_CONFIG);
 

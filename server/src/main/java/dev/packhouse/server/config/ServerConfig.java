@@ -33,10 +33,28 @@ public record ServerConfig(
     /** It was generated before. */
     record Published(Path folder) implements Source {}
 
-    /** It is generated from folders of packages first; from none, it is empty. */
-    record Packages(List<Path> roots) implements Source {
+    /**
+     * It is generated from folders of packages first; from none, it is empty.
+     *
+     * @param validated otherwise most mistakes keep no package out
+     * @param signed only zips with a signature are let in
+     * @param workers how many packages are read at once; absent for one on each core
+     * @param watch packages that come, change and go later are to be noticed
+     */
+    record Packages(
+        List<Path> roots,
+        boolean validated,
+        boolean signed,
+        Optional<Integer> workers,
+        boolean watch)
+        implements Source {
       public Packages {
         roots = List.copyOf(roots);
+      }
+
+      /** Validated, signed or not, on all cores, looked at once. */
+      public Packages(List<Path> roots) {
+        this(roots, /* validated= */ true, /* signed= */ false, Optional.empty(), false);
       }
     }
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Decides between a generated registry and folders of packages, of which only one can be served.
  * Given side by side they are a mistake. Otherwise the place that wins decides, as for any option:
- * a flag {@code --public} beats {@code package_paths} in the file, and that is said.
+ * a flag {@code --public} beats {@code package_paths} in the file, and that is noted.
  *
  * @param unused the option that has no effect, not even by its default
  * @param reason why it has none
@@ -31,7 +31,7 @@ record SourceChoice(Source source, Option<?> unused, String reason) {
     }
     Setting winner = order < 0 ? folder.get() : packages.get();
     Setting loser = order < 0 ? packages.get() : folder.get();
-    report.warning(loser.subject() + " is " + because(winner));
+    report.note(loser.subject() + " is " + because(winner));
     return order < 0 ? published(settings, because(winner)) : packages(settings, because(winner));
   }
 
@@ -41,7 +41,13 @@ record SourceChoice(Source source, Option<?> unused, String reason) {
   }
 
   private static SourceChoice packages(Settings settings, String reason) {
-    Source source = new Source.Packages(settings.value(ServeOptions.PACKAGES));
+    Source source =
+        new Source.Packages(
+            settings.value(ServeOptions.PACKAGES),
+            !settings.value(ServeOptions.DISABLE_PACKAGE_VALIDATION),
+            settings.value(ServeOptions.REQUIRE_PACKAGE_SIGNATURES),
+            settings.value(ServeOptions.PACKAGE_PATHS_WORKERS),
+            settings.value(ServeOptions.PACKAGE_PATHS_ENABLE_WATCHER));
     return new SourceChoice(source, ServeOptions.PUBLIC, reason);
   }
 

@@ -1,11 +1,15 @@
 package dev.packhouse.server.config;
 
 import dev.packhouse.generator.model.GoBoolean;
+import dev.packhouse.server.config.ServerConfig.LogLevel;
+import dev.packhouse.server.config.ServerConfig.LogType;
+import dev.packhouse.server.config.ServerConfig.TlsVersion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +28,46 @@ final class ValueTypes {
       ValueType.one(
           "HOST:PORT", "a host and a port", "localhost:8080", Address::parse, Address::toString);
 
+  static final ValueType<Address> PRIVATE_ADDRESS =
+      ValueType.one(
+          "HOST:PORT",
+          "a host and a port",
+          "localhost:6060",
+          Address::parsePrivate,
+          Address::toString);
+
+  static final ValueType<Integer> NUMBER =
+      ValueType.one("N", "a whole number above 0", "4", ValueTypes::parseNumber, String::valueOf);
+
+  /** 1.1 is understood, but the JDK does not speak it any more: the next one stands in. */
+  static final ValueType<TlsVersion> TLS_VERSION =
+      ValueType.one(
+          "VERSION",
+          "one of 1.1, 1.2 and 1.3",
+          "1.2",
+          ValueTypes::parseTlsVersion,
+          version ->
+              switch (version) {
+                case TLS_1_2 -> "1.2";
+                case TLS_1_3 -> "1.3";
+              });
+
+  static final ValueType<LogLevel> LOG_LEVEL =
+      ValueType.one(
+          "LEVEL",
+          "one of debug, info, warn and error",
+          "info",
+          ValueTypes::parseLogLevel,
+          level -> level.name().toLowerCase(Locale.ROOT));
+
+  static final ValueType<LogType> LOG_TYPE =
+      ValueType.one(
+          "TYPE",
+          "one of text, ecs and logstash",
+          "ecs",
+          ValueTypes::parseLogType,
+          type -> type.name().toLowerCase(Locale.ROOT));
+
   static final ValueType<URI> URL =
       ValueType.one(
           "URL",
@@ -36,6 +80,38 @@ final class ValueTypes {
       ValueType.one("BOOLEAN", "a boolean", "false", GoBoolean::parse, String::valueOf).asSwitch();
 
   private ValueTypes() {}
+
+  private static Optional<Integer> parseNumber(String text) {
+    return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  private static Optional<TlsVersion> parseTlsVersion(String text) {
+    return switch (text) {
+      case "1.1", "1.2" -> Optional.of(TlsVersion.TLS_1_2);
+      case "1.3" -> Optional.of(TlsVersion.TLS_1_3);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The names that EPR's logger knows, in any case. Those above error end EPR, and are none. */
+  private static Optional<LogLevel> parseLogLevel(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "debug" -> Optional.of(LogLevel.DEBUG);
+      case "info" -> Optional.of(LogLevel.INFO);
+      case "warn", "warning" -> Optional.of(LogLevel.WARN);
+      case "error", "dpanic", "panic", "fatal" -> Optional.of(LogLevel.ERROR);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<LogType> parseLogType(String text) {
+    return switch (text) {
+      case "text", "dev" -> Optional.of(LogType.TEXT);
+      case "ecs" -> Optional.of(LogType.ECS);
+      case "logstash" -> Optional.of(LogType.LOGSTASH);
+      default -> Optional.empty();
+    };
+  }
 
   private static Optional<Path> parsePath(String text) {
     try {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the script that the build made, as users would. */
 final class LauncherIT {
@@ -141,6 +145,20 @@ final class LauncherIT {
   }
 
   @Test
+  void takesFlagsAndVariablesOfEpr() throws Exception {
+    Map<String, String> environment = new HashMap<>(JAVA);
+    environment.put("EPR_CONFIG", "src/main/container/config.yml");
+    environment.put("PACKHOUSE_PACKAGES", "../packages");
+    Run run = run(environment, LAUNCHER, "-address", "localhost:0", "-dry-run");
+    assertThat(run).returns(0, Run::exitCode);
+    assertThat(run.err()).contains("13 local package manifests loaded.").doesNotContain("warning");
+    environment.put("EPR_FEATURE_PROXY_MODE", "true");
+    assertThat(run(environment, LAUNCHER).exitCode()).isEqualTo(2);
+    assertThat(run(environment, LAUNCHER, "-dry-run").err())
+        .startsWith("packhouse serve: EPR_FEATURE_PROXY_MODE: ");
+  }
+
+  @Test
   void stopsWhileItGeneratesAndLeavesNothing() throws Exception {
     Path packages = folder.resolve("packages");
     for (int patch = 0; patch < 3_000; patch++) {
@@ -183,6 +201,39 @@ final class LauncherIT {
     Run run = run(JAVA, LAUNCHER, "serve", "--public=" + folder);
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).startsWith("packhouse: there is no registry in ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ecs", "logstash"})
+  void printsNothingButJsonWhereThatIsAskedFor(String type) throws Exception {
+    Map<String, String> environment = new HashMap<>(JAVA);
+    environment.put("PACKHOUSE_LOG_TYPE", type);
+    environment.put("PACKHOUSE_PUBLIK", "unknown");
+    Process server =
+        start(environment, LAUNCHER, "serve", "--packages=../packages", "--address=127.0.0.1:0");
+    try (BufferedReader out = server.inputReader();
+        BufferedReader err = server.errorReader()) {
+      List<String> lines = new ArrayList<>();
+      while (lines.stream().noneMatch(line -> line.contains("Packhouse serves"))) {
+        lines.add(Objects.requireNonNullElse(err.readLine(), "it ended"));
+        assertThat(lines).doesNotContain("it ended");
+      }
+      String taken = lines.getLast().replaceAll(".*http://(127\\.0\\.0\\.1:\\d+).*", "$1");
+      Run second =
+          run(environment, LAUNCHER, "serve", "--packages=../packages", "--address=" + taken);
+      assertThat(second).returns(3, Run::exitCode).returns("", Run::out);
+      assertThat(second.err()).contains("ERROR", "cannot listen on " + taken);
+      server.toHandle().destroy();
+      assertThat(server.waitFor()).isZero();
+      err.lines().forEach(lines::add);
+      assertThat(lines.getFirst()).contains("PACKHOUSE_PUBLIK: unknown variable");
+      assertThat(lines.getLast()).contains("\"stopped\"");
+      second.err().lines().forEach(lines::add);
+      assertThat(lines).allMatch(line -> JsonMapper.shared().readTree(line).isObject());
+      assertThat(out.lines()).isEmpty();
+    } finally {
+      server.destroyForcibly();
+    }
   }
 
   /** Each start would pay for it. */

@@ -71,6 +71,51 @@ final class MainTest {
   }
 
   @Test
+  void servesWhereOnlyFlagsOfEprAreGiven() {
+    AtomicReference<@Nullable ServerConfig> given = new AtomicReference<>();
+    AtomicReference<List<String>> notes = new AtomicReference<>(List.of());
+    Run run =
+        run(
+            Map.of("EPR_ADDRESS", ":1"),
+            settings -> {
+              given.set(settings.config());
+              notes.set(settings.notes());
+              return ExitCode.FINE;
+            },
+            "-address",
+            "127.0.0.1:2",
+            "-dry-run",
+            "-allow-unknown-query-parameters=false",
+            "-feature-proxy-mode=false",
+            "-proxy-to=https://epr.example.org");
+    assertThat(run).isEqualTo(new Run(0, "", ""));
+    assertThat(notes.get())
+        .containsExactly("--proxy-to has no effect: there is no proxy mode that would use it");
+    assertThat(given.get())
+        .isNotNull()
+        .returns("127.0.0.1:2", config -> config.address().toString())
+        .returns(true, ServerConfig::dryRun)
+        .returns(false, ServerConfig::allowUnknownQueryParameters);
+  }
+
+  @Test
+  void refusesWhatWouldServeAlmostNothing() {
+    Run run = run(Map.of(), config -> ExitCode.BUG, "-feature-proxy-mode");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("packhouse serve: --feature-proxy-mode: Packhouse cannot ")
+        .hasLineCount(2);
+  }
+
+  @Test
+  void helpsWithNoFlagThatHasNoEffect() {
+    assertThat(run("serve", "--help").out()).doesNotContain("--proxy-to");
+    assertThat(run("serve", "--proxyto").err()).doesNotContain("--proxy-to");
+    assertThat(run("-adress", ":1").err())
+        .contains("packhouse serve: unknown flag -adress; did you mean --address?");
+  }
+
+  @Test
   void printsTheConfigurationInsteadOfServing() {
     Run run = run(Map.of(), config -> ExitCode.BUG, "serve", "--print-config", "--address", ":1");
     assertThat(run.exitCode()).isZero();
@@ -195,14 +240,18 @@ final class MainTest {
             """
 
             Each can also be set in the environment or in the file: a flag wins over a
-            variable, and that over the file.
+            variable, and that over the file. Those of EPR are understood, too.
             """);
   }
 
   @Test
   void saysItsVersion() {
     assertThat(run("--version").out()).startsWith("packhouse ");
-    assertThat(run("generate", "--version").out()).isEqualTo(run("--version").out());
+    for (String command : List.of("generate", "validate", "serve")) {
+      assertThat(run(command, "--version").out()).isEqualTo(run("--version").out());
+    }
+    assertThat(run("-version").out()).isEqualTo(run("--version").out());
+    assertThat(run("-address", ":1", "-version").out()).isEqualTo(run("--version").out());
   }
 
   @Test

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.generate.Progress;
+import dev.packhouse.generator.generate.RunReport;
+import dev.packhouse.generator.model.Finding;
 import dev.packhouse.server.config.ServerConfig.LogLevel;
 import dev.packhouse.server.config.ServerConfig.LogType;
+import dev.packhouse.server.config.ServerConfig.Source.Packages;
 import dev.packhouse.server.log.CapturedLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,7 @@ final class OwnRegistryTest {
     PackageFixture.of("a", "1.0.0").folder(packages);
     PackageFixture.of("b", "1.0.0").manifest("type: []\n").folder(packages);
 
-    generate(Progress.NONE);
+    generate(packages);
 
     assertThat(out.resolve("package")).isDirectoryContaining("glob:**/a");
     assertThat(log.text())
@@ -40,11 +44,45 @@ final class OwnRegistryTest {
   void letsNoPackageSteerTheTerminal() throws IOException {
     PackageFixture.of("x", "1.0.0").manifest("release: \"\\e[31m\\nfake\"\n").folder(packages);
 
-    generate(Progress.NONE);
+    generate(packages);
 
     assertThat(log.text()).endsWith(" WARN  packhouse: 1 of 1 package version left out\n");
     assertThat(log.lines()).hasSize(2);
     assertThat(log.text().replace("\n", "").chars()).noneMatch(Character::isISOControl);
+  }
+
+  @Test
+  void looksOverFoldersThatAreMissingAndNamesThem() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(packages);
+
+    RunReport report = generate(packages.resolve("none"), packages, packages.resolve("nor\u001b"));
+
+    assertThat(report.accepted()).isEqualTo(1);
+    assertThat(log.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("there is no " + packages.resolve("none")),
+            line -> assertThat(line).endsWith("there is no " + packages.resolve("nor\ufffd")));
+  }
+
+  @Test
+  void publishesAnEmptyRegistryWhereNoFolderExists() throws IOException {
+    assertThat(generate(packages.resolve("none")).found()).isZero();
+
+    assertThat(log.lines().getLast()).endsWith("no folder with packages exists");
+    assertThat(out.resolve("current.json")).exists();
+  }
+
+  @Test
+  void asksOfPackagesWhatTheConfigurationSays() throws IOException {
+    PackageFixture.of("odd", "1.0.0").without("docs/README.md").folder(packages);
+    List<Path> roots = List.of(packages);
+
+    assertThat(generate(new Packages(roots)).accepted()).isZero();
+    assertThat(generate(new Packages(roots, false, false, Optional.of(1), false)).accepted())
+        .isEqualTo(1);
+    assertThat(generate(new Packages(roots, false, true, Optional.of(1), false)).findings())
+        .extracting(Finding::code)
+        .contains("package.signature.missing");
   }
 
   @Test
@@ -55,14 +93,27 @@ final class OwnRegistryTest {
     }
     AtomicInteger calls = new AtomicInteger();
 
-    assertThatThrownBy(() -> generate(new StoppableProgress(() -> calls.incrementAndGet() > 3)))
+    assertThatThrownBy(
+            () -> generate(new StoppableProgress(() -> calls.incrementAndGet() > 3), packages))
         .isInstanceOf(CancellationException.class);
     // Each thread is told at most once after the first was.
     assertThat(calls).hasValueLessThanOrEqualTo(3 + Runtime.getRuntime().availableProcessors());
     assertThat(Files.exists(out.resolve("current.json"))).isFalse();
   }
 
-  private void generate(Progress progress) throws IOException {
-    OwnRegistry.generate(List.of(packages), out, progress, log.server());
+  private RunReport generate(Path... roots) throws IOException {
+    return generate(Progress.NONE, roots);
+  }
+
+  private RunReport generate(Progress progress, Path... roots) throws IOException {
+    return generate(new Packages(List.of(roots)), progress);
+  }
+
+  private RunReport generate(Packages from) throws IOException {
+    return generate(from, Progress.NONE);
+  }
+
+  private RunReport generate(Packages from, Progress progress) throws IOException {
+    return OwnRegistry.generate(from, out, progress, log.server());
   }
 }

@@ -62,7 +62,8 @@ final class RegistryServingTest {
   private ExitCode serve(CapturedLog log, boolean traces) throws IOException {
     ServerConfig config = TestConfig.of(Map.of("PACKHOUSE_PUBLIC", nothing.toString()));
     ConfigOutcome.Usable settings =
-        new ConfigOutcome.Usable(config, "", false, List.of("PACKHOUSE_PUBLIK: unknown"));
+        new ConfigOutcome.Usable(
+            config, "", false, List.of("PACKHOUSE_PUBLIK: unknown"), List.of());
     PrintStream printed = new PrintStream(out, true, UTF_8);
     return new RegistryServing(printed, logging -> log.server(), traces).serve(settings);
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Reads configurations as a command line, an environment and a file would give them. */
 final class Configs {
-  private final Map<Option<?>, List<String>> flags = new LinkedHashMap<>();
+  private final Map<String, List<String>> flags = new LinkedHashMap<>();
   private final Map<String, String> environment = new HashMap<>();
 
   static Configs none() {
@@ -18,7 +18,11 @@ final class Configs {
   }
 
   Configs flag(Option<?> option, String... texts) {
-    flags.put(option, List.of(texts));
+    return flag(option.flag(), texts);
+  }
+
+  Configs flag(String name, String... texts) {
+    flags.put(name, List.of(texts));
     return this;
   }
 

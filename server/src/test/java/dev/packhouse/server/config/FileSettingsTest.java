@@ -87,7 +87,8 @@ final class FileSettingsTest {
         """;
     ConfigOutcome.Usable outcome = Configs.none().file(file, yaml).usable();
     assertThat(outcome.config()).isEqualTo(Configs.none().config());
-    assertThat(outcome.warnings())
+    assertThat(outcome.warnings()).isEmpty();
+    assertThat(outcome.notes())
         .containsExactly(
             file + ":1: search.cache_size has no effect here",
             file + ":2: search.cache_ttl has no effect here",

@@ -66,7 +66,8 @@ final class PrecedenceTest {
     ConfigOutcome.Usable outcome =
         Configs.none().file(file, "package_paths: [a]").flag(ServeOptions.PUBLIC, "out").usable();
     assertThat(outcome.config().source()).isEqualTo(new Source.Published(Path.of("out")));
-    assertThat(outcome.warnings())
+    assertThat(outcome.warnings()).isEmpty();
+    assertThat(outcome.notes())
         .containsExactly(file + ":1: package_paths is not used, because --public is given");
   }
 

@@ -28,6 +28,7 @@ final class PrintedConfigTest {
         Configs.none()
             .file(file, "package_paths: [a, 'b, c']\ncache_time.search: 90s")
             .variable("PACKHOUSE_ADDRESS", ":80")
+            .variable("EPR_LOG_LEVEL", "warning")
             .flag(ServeOptions.CACHE_TIME_INDEX, "0")
             .usable()
             .printed();
@@ -36,13 +37,26 @@ final class PrintedConfigTest {
             """
             public:                               # not used, because c.yml:1: package_paths is given
             package_paths: [a, 'b, c']            # file c.yml:1
+            disable_package_validation: false     # default
+            require_package_signatures: false     # default
+            package_paths_enable_watcher: false   # default
+            package_paths_workers:                # default
             address: 0.0.0.0:80                   # variable PACKHOUSE_ADDRESS
             public_url:                           # default
+            tls_cert:                             # default
+            tls_key:                              # default
+            tls_min_version:                      # default
             cache_time.index: 0                   # flag --cache-time-index
             cache_time.search: 1m30s              # file c.yml:2
             cache_time.categories: 10m            # default
             cache_time.catch_all: 10m             # default
             allow_unknown_query_parameters: true  # default
+            log_level: warn                       # variable EPR_LOG_LEVEL
+            log_type: text                        # default
+            metrics_address:                      # default
+            httpprof:                             # default
+            drain_time: 0                         # default
+            dry_run: false                        # default
             """);
   }
 
@@ -53,6 +67,11 @@ final class PrintedConfigTest {
             .flag(ServeOptions.PACKAGES, "null", "it's #1", "-a: b")
             .flag(ServeOptions.ADDRESS, "[::1]:0")
             .flag(ServeOptions.PUBLIC_URL, "https://epr.example.org:8443/a")
+            .flag(ServeOptions.TLS_CERT, "c.pem")
+            .flag(ServeOptions.TLS_KEY, "k.pem")
+            .flag(ServeOptions.TLS_MIN_VERSION, "1.3")
+            .flag(ServeOptions.PACKAGE_PATHS_WORKERS, "2")
+            .flag(ServeOptions.HTTPPROF, ":6060")
             .flag(ServeOptions.ALLOW_UNKNOWN_QUERY_PARAMETERS, "0");
     Configs again = Configs.none().file(folder.resolve("c.yml"), configs.usable().printed());
     assertThat(again.config()).isEqualTo(configs.config()).isNotEqualTo(Configs.none().config());

@@ -21,14 +21,30 @@ final class ServeOptionsTest {
         .containsExactly(
             "public --public PACKHOUSE_PUBLIC = public",
             "package_paths --packages PACKHOUSE_PACKAGES = ",
+            "disable_package_validation --disable-package-validation"
+                + " PACKHOUSE_DISABLE_PACKAGE_VALIDATION = false",
+            "require_package_signatures --require-package-signatures"
+                + " PACKHOUSE_REQUIRE_PACKAGE_SIGNATURES = false",
+            "package_paths_enable_watcher --package-paths-enable-watcher"
+                + " PACKHOUSE_PACKAGE_PATHS_ENABLE_WATCHER = false",
+            "package_paths_workers --package-paths-workers PACKHOUSE_PACKAGE_PATHS_WORKERS = ",
             "address --address PACKHOUSE_ADDRESS = localhost:8080",
             "public_url --public-url PACKHOUSE_PUBLIC_URL = ",
+            "tls_cert --tls-cert PACKHOUSE_TLS_CERT = ",
+            "tls_key --tls-key PACKHOUSE_TLS_KEY = ",
+            "tls_min_version --tls-min-version PACKHOUSE_TLS_MIN_VERSION = ",
             "cache_time.index --cache-time-index PACKHOUSE_CACHE_TIME_INDEX = 10s",
             "cache_time.search --cache-time-search PACKHOUSE_CACHE_TIME_SEARCH = 10m",
             "cache_time.categories --cache-time-categories PACKHOUSE_CACHE_TIME_CATEGORIES = 10m",
             "cache_time.catch_all --cache-time-catch-all PACKHOUSE_CACHE_TIME_CATCH_ALL = 10m",
             "allow_unknown_query_parameters --allow-unknown-query-parameters"
                 + " PACKHOUSE_ALLOW_UNKNOWN_QUERY_PARAMETERS = true",
+            "log_level --log-level PACKHOUSE_LOG_LEVEL = info",
+            "log_type --log-type PACKHOUSE_LOG_TYPE = text",
+            "metrics_address --metrics-address PACKHOUSE_METRICS_ADDRESS = ",
+            "httpprof --httpprof PACKHOUSE_HTTPPROF = ",
+            "drain_time --drain-time PACKHOUSE_DRAIN_TIME = 0",
+            "dry_run --dry-run PACKHOUSE_DRY_RUN = false",
             "- --config PACKHOUSE_CONFIG = ",
             "- --print-config - = false");
   }
@@ -66,10 +82,24 @@ final class ServeOptionsTest {
                 .flag(ServeOptions.CACHE_TIME_CATEGORIES, "3h")
                 .flag(ServeOptions.CACHE_TIME_CATCH_ALL, "0")
                 .flag(ServeOptions.ALLOW_UNKNOWN_QUERY_PARAMETERS, "false")
+                .flag(ServeOptions.DISABLE_PACKAGE_VALIDATION, "true")
+                .flag(ServeOptions.REQUIRE_PACKAGE_SIGNATURES, "true")
+                .flag(ServeOptions.PACKAGE_PATHS_ENABLE_WATCHER, "true")
+                .flag(ServeOptions.PACKAGE_PATHS_WORKERS, "3")
+                .flag(ServeOptions.TLS_CERT, "c.pem")
+                .flag(ServeOptions.TLS_KEY, "k.pem")
+                .flag(ServeOptions.TLS_MIN_VERSION, "1.3")
+                .flag(ServeOptions.LOG_LEVEL, "error")
+                .flag(ServeOptions.LOG_TYPE, "ecs")
+                .flag(ServeOptions.METRICS_ADDRESS, ":9000")
+                .flag(ServeOptions.HTTPPROF, ":6060")
+                .flag(ServeOptions.DRAIN_TIME, "5s")
+                .flag(ServeOptions.DRY_RUN, "true")
                 .config())
         .isEqualTo(
             new ServerConfig(
-                new Source.Packages(List.of(Path.of("a"), Path.of("b"))),
+                new Source.Packages(
+                    List.of(Path.of("a"), Path.of("b")), false, true, Optional.of(3), true),
                 new Address("::1", 0),
                 Optional.of(URI.create("https://epr.example.org/prefix")),
                 new ServerConfig.CacheTimes(
@@ -78,11 +108,15 @@ final class ServeOptionsTest {
                     Duration.ofHours(3),
                     Duration.ZERO),
                 false,
-                Optional.empty(),
-                new ServerConfig.Logging(ServerConfig.LogLevel.INFO, ServerConfig.LogType.TEXT),
-                new ServerConfig.Admin(Optional.empty(), Optional.empty()),
-                Duration.ZERO,
-                false));
+                Optional.of(
+                    new ServerConfig.Tls(
+                        Path.of("c.pem"), Path.of("k.pem"), ServerConfig.TlsVersion.TLS_1_3)),
+                new ServerConfig.Logging(ServerConfig.LogLevel.ERROR, ServerConfig.LogType.ECS),
+                new ServerConfig.Admin(
+                    Optional.of(new Address("localhost", 6060)),
+                    Optional.of(new Address("0.0.0.0", 9000))),
+                Duration.ofSeconds(5),
+                true));
   }
 
   @Test

@@ -48,6 +48,11 @@ public final class Findings {
     found.add(finding);
   }
 
+  /** In the order in which they were found. */
+  public List<Finding> all() {
+    return List.copyOf(found);
+  }
+
   public boolean hasErrors() {
     return found.stream().anyMatch(Finding::isError);
   }

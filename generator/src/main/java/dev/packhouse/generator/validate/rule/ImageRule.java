@@ -4,10 +4,9 @@ import static dev.packhouse.generator.model.Trees.objects;
 import static dev.packhouse.generator.model.Trees.text;
 
 import dev.packhouse.generator.model.RawPackage;
-import java.util.Arrays;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Images have a source, and those of the package itself are in it. */
+/** Images have a source, and those of the package itself exist. */
 final class ImageRule implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
@@ -27,14 +26,7 @@ final class ImageRule implements Rule {
       String src = text(image, "src");
       if (src.isEmpty()) {
         new Required(subject, findings).text(RawPackage.MANIFEST, image, "src", name + ".src");
-      } else if (Arrays.asList(src.split("/", -1)).contains("..")) {
-        findings.error(
-            name + ".file.outside",
-            RawPackage.MANIFEST,
-            subject.places().of(image, "src"),
-            "The path " + src + " leads out of its folder.",
-            "Name a file of the package from its top: /img/example.svg.");
-      } else if (!exists(subject, src)) {
+      } else if (!ImageFolderRule.leadsOut(src) && !exists(subject, src)) {
         findings.error(
             name + ".file.missing",
             RawPackage.MANIFEST,
