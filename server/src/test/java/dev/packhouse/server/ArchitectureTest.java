@@ -38,7 +38,7 @@ final class ArchitectureTest {
   /** The other rules say nothing about classes that were not found. */
   @ArchTest
   static void looksAtTheWholeModule(JavaClasses classes) {
-    assertThat(classes.size()).isGreaterThan(110);
+    assertThat(classes.size()).isGreaterThan(130);
   }
 
   @ArchTest
@@ -51,6 +51,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "config..")
           .layer("serve")
           .definedBy(ROOT + "serve..")
+          .layer("log")
+          .definedBy(ROOT + "log..")
           .layer("observe")
           .definedBy(ROOT + "observe..")
           .layer("search")
@@ -60,7 +62,9 @@ final class ArchitectureTest {
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("config")
-          .mayOnlyBeAccessedByLayers("serve", "cli")
+          .mayOnlyBeAccessedByLayers("serve", "log", "cli")
+          .whereLayer("log")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("serve")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("observe")
@@ -121,6 +125,28 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule LOGBACK_STAYS_IN_LOG =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "log")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "ch.qos.logback..", "net.logstash..", "co.elastic.logging..", "org.slf4j.bridge..");
+
+  /** Everything else speaks through {@link System.Logger} or through the package log. */
+  @ArchTest
+  static final ArchRule SLF4J_IS_FOR_LINES_WITH_FIELDS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "log")
+          .and()
+          .doNotHaveSimpleName("AccessLog")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.slf4j..");
 
   @ArchTest
   static final ArchRule YAML_STAYS_IN_CONFIG =

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class AotTraining {
   private static final String CACHE = "packhouse.aot";
-  private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
+  private static final Pattern ADDRESS = Pattern.compile("http://[^\\s\"]+");
   private static final Pattern PATHS = Pattern.compile("\"(?:download|path)\": *\"(/[^\"]+)\"");
 
   /** Writing the cache takes seconds after the server has ended. */

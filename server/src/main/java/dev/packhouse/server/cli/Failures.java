@@ -21,6 +21,8 @@ final class Failures implements IExecutionExceptionHandler {
   /** Set to anything, it brings stack traces. */
   static final String DEBUG = "PACKHOUSE_DEBUG";
 
+  private static final String HINT = " (" + DEBUG + "=1 shows where)";
+
   private final boolean traces;
 
   Failures(Map<String, String> environment) {
@@ -30,21 +32,43 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    boolean environmental = e instanceof IOException || e instanceof UncheckedIOException;
-    String line = environmental ? text(e) : "this is a bug in Packhouse: " + bug(e) + hint();
-    err.println("packhouse: " + PrintableText.of(line));
+    err.println("packhouse: " + line(e) + (isBug(e) && !traces ? HINT : ""));
     if (traces) {
       e.printStackTrace(err);
     }
-    return (environmental ? ExitCode.ENVIRONMENT : ExitCode.BUG).code();
+    return exitCode(e).code();
   }
 
-  private String hint() {
-    return traces ? "" : " (" + DEBUG + "=1 shows where)";
+  /** What happened, on one line. */
+  static String line(Throwable e) {
+    String line =
+        switch (e) {
+          case OutOfMemoryError tooLittle ->
+              "there is too little memory: " + tooLittle.getMessage();
+          case Throwable bug when isBug(bug) -> "this is a bug in Packhouse: " + bug(bug);
+          case Throwable environmental -> text(environmental);
+        };
+    return PrintableText.of(line);
+  }
+
+  /** The program's own fault. */
+  static boolean isBug(Throwable e) {
+    return !(e instanceof IOException
+        || e instanceof UncheckedIOException
+        || e instanceof OutOfMemoryError);
+  }
+
+  static ExitCode exitCode(Throwable e) {
+    return isBug(e) ? ExitCode.BUG : ExitCode.ENVIRONMENT;
+  }
+
+  /** Stack traces are wanted. */
+  boolean traces() {
+    return traces;
   }
 
   /** Jackson's messages tell of its own settings and methods. */
-  private static String bug(Exception e) {
+  private static String bug(Throwable e) {
     return e instanceof JacksonException ? e.getClass().getName() : e.toString();
   }
 

@@ -1,8 +1,8 @@
 package dev.packhouse.server.cli;
 
-import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.GenerateCommand;
 import dev.packhouse.generator.cli.ValidateCommand;
+import dev.packhouse.server.log.ServerLog;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -15,7 +15,13 @@ public final class Main {
 
   public static void main(String[] arguments) {
     LibraryLogging.quieten();
-    CommandLine program = program(System.getenv(), new RegistryServing(System.out, System.err));
+    Map<String, String> environment = System.getenv();
+    Serving serving =
+        new RegistryServing(
+            System.out,
+            logging -> ServerLog.start(logging, environment, System.err),
+            new Failures(environment).traces());
+    CommandLine program = program(environment, serving);
     program.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     System.exit(execute(program, arguments));
@@ -25,12 +31,9 @@ public final class Main {
   static int execute(CommandLine program, String... arguments) {
     try {
       return program.execute(GoArguments.of(arguments));
-    } catch (OutOfMemoryError tooLittle) {
-      program.getErr().println("packhouse: there is too little memory: " + tooLittle.getMessage());
-      return ExitCode.ENVIRONMENT.code();
-    } catch (Error bug) {
-      program.getErr().println("packhouse: this is a bug in Packhouse: " + bug);
-      return ExitCode.BUG.code();
+    } catch (Error e) {
+      program.getErr().println("packhouse: " + Failures.line(e));
+      return Failures.exitCode(e).code();
     }
   }
 

@@ -8,10 +8,9 @@ import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.Finding;
-import dev.packhouse.generator.model.PrintableText;
 import dev.packhouse.server.config.ServerConfig.Source.Packages;
+import dev.packhouse.server.log.ServerLog;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -25,11 +24,11 @@ final class OwnRegistry {
   private OwnRegistry() {}
 
   /** Gives what was found: folders that are missing are named, and count as empty. */
-  static RunReport generate(Packages packages, Path out, Progress progress, PrintStream err)
+  static RunReport generate(Packages packages, Path out, Progress progress, ServerLog log)
       throws IOException {
     GenerateOptions options =
         new GenerateOptions(
-            existing(packages.roots(), err),
+            existing(packages.roots(), log),
             out,
             EnumSet.allOf(ArchiveFormat.class),
             ArchiveFormat.ZIP,
@@ -41,26 +40,25 @@ final class OwnRegistry {
                 packages.workers().orElseGet(Intake.usual()::workers)));
     RunReport report = Generator.run(options, progress);
     List<Finding> errors = report.findings().stream().filter(Finding::isError).toList();
-    errors.forEach(err::println);
+    errors.forEach(log::finding);
     if (!errors.isEmpty()) {
-      err.printf(
-          "warning: %d of %s left out%n",
-          report.found() - report.accepted(),
-          ReportPrinter.count(report.found(), "package version"));
+      int leftOut = report.found() - report.accepted();
+      String all = ReportPrinter.count(report.found(), "package version");
+      log.warn(leftOut + " of " + all + " left out");
     }
     return report;
   }
 
   /** One list of folders may serve several machines, as with EPR. */
-  private static List<Path> existing(List<Path> roots, PrintStream err) {
+  private static List<Path> existing(List<Path> roots, ServerLog log) {
     List<Path> existing = roots.stream().filter(Files::exists).toList();
     for (Path root : roots) {
       if (!existing.contains(root)) {
-        err.println("warning: there is no " + PrintableText.of(root.toString()));
+        log.warn("there is no " + root);
       }
     }
     if (existing.isEmpty() && !roots.isEmpty()) {
-      err.println("warning: no folder with packages exists");
+      log.warn("no folder with packages exists");
     }
     return existing;
   }

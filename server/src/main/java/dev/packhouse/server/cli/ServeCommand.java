@@ -48,22 +48,29 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ConfigOutcome outcome =
         ConfigReader.read(Flags.texts(spec.commandLine().getParseResult()), environment);
-    outcome.notes().forEach(line -> err.println("note: " + line));
-    outcome.warnings().forEach(line -> err.println("warning: " + line));
     ExitCode exit =
         switch (outcome) {
           case ConfigOutcome.Refused refused -> {
+            printWarnings(refused);
             String name = spec.qualifiedName();
             refused.problems().forEach(line -> err.println(name + ": " + line));
             err.println(UsageErrors.seeHelp(spec));
             yield ExitCode.USAGE;
           }
           case ConfigOutcome.Usable usable when usable.printOnly() -> {
+            printWarnings(usable);
             spec.commandLine().getOut().append(usable.printed()).flush();
             yield ExitCode.FINE;
           }
-          case ConfigOutcome.Usable usable -> serving.serve(usable.config());
+          case ConfigOutcome.Usable usable -> serving.serve(usable);
         };
     return exit.code();
+  }
+
+  /** Where nothing is served, there is no log. */
+  private void printWarnings(ConfigOutcome outcome) {
+    PrintWriter err = spec.commandLine().getErr();
+    outcome.notes().forEach(line -> err.println("note: " + line));
+    outcome.warnings().forEach(line -> err.println("warning: " + line));
   }
 }

@@ -1,7 +1,7 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
-import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.config.ConfigOutcome;
 import java.io.IOException;
 
 /** Runs a server until it is told to stop. */
@@ -10,7 +10,8 @@ interface Serving {
   /**
    * Listens, and returns when it was stopped.
    *
+   * @param settings whose warnings nobody was told yet
    * @throws IOException the registry cannot be read, or the address is not to be had
    */
-  ExitCode serve(ServerConfig config) throws IOException;
+  ExitCode serve(ConfigOutcome.Usable settings) throws IOException;
 }

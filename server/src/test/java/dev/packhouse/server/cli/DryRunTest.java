@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.server.TestConfig;
+import dev.packhouse.server.config.ConfigOutcome;
 import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.config.ServerConfig.LogLevel;
+import dev.packhouse.server.config.ServerConfig.LogType;
+import dev.packhouse.server.log.CapturedLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +25,7 @@ final class DryRunTest {
   @TempDir Path packages;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final CapturedLog log = new CapturedLog(LogLevel.INFO, LogType.TEXT);
 
   @Test
   void endsWellWhereEveryPackageIsGood() throws IOException {
@@ -28,7 +33,7 @@ final class DryRunTest {
 
     assertThat(run()).isEqualTo(ExitCode.FINE);
     assertThat(out.toString(UTF_8)).isEmpty();
-    assertThat(err.toString(UTF_8)).isEmpty();
+    assertThat(log.lines().getFirst()).endsWith("1 local package manifests loaded.");
   }
 
   @Test
@@ -37,13 +42,13 @@ final class DryRunTest {
     PackageFixture.of("b", "1.0.0").without("docs/README.md").folder(packages);
 
     assertThat(run()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(err.toString(UTF_8)).contains("1 of 2 package versions left out");
+    assertThat(log.text()).contains("1 of 2 package versions left out");
   }
 
   @Test
   void tellsTheShellThatThereIsNoPackage() throws IOException {
     assertThat(run()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(err.toString(UTF_8)).isEqualTo("warning: the registry is empty\n");
+    assertThat(log.lines().getFirst()).endsWith("the registry is empty");
   }
 
   @Test
@@ -56,9 +61,10 @@ final class DryRunTest {
     ServerConfig config =
         TestConfig.of(
             Map.of("PACKHOUSE_PACKAGES", packages.toString(), "PACKHOUSE_DRY_RUN", "true"));
-    try (PrintStream printedOut = new PrintStream(out, true, UTF_8);
-        PrintStream printedErr = new PrintStream(err, true, UTF_8)) {
-      return new RegistryServing(printedOut, printedErr).serve(config);
+    ConfigOutcome.Usable settings =
+        new ConfigOutcome.Usable(config, "", false, List.of(), List.of());
+    try (PrintStream printed = new PrintStream(out, true, UTF_8)) {
+      return new RegistryServing(printed, logging -> log.server(), false).serve(settings);
     }
   }
 }

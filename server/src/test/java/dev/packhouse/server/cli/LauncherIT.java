@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the script that the build made, as users would. */
 final class LauncherIT {
@@ -185,8 +189,13 @@ final class LauncherIT {
       assertThat(answer.statusCode()).isEqualTo(200);
       server.toHandle().destroy();
       assertThat(server.waitFor()).isZero();
-      assertThat(err.lines())
-          .anyMatch(it -> it.matches(".*\\b\\d\\d+ local package manifests loaded\\..*"));
+      assertThat(out.lines()).isEmpty();
+      assertThat(err.lines().map(log -> log.replaceFirst("^\\S+Z ", "")))
+          .satisfiesExactly(
+              log -> assertThat(log).matches("INFO  packhouse: \\d+ local package manifests.*"),
+              log -> assertThat(log).startsWith("INFO  packhouse.access: GET /search 200 "),
+              log -> assertThat(log).isEqualTo("INFO  packhouse: stopping"),
+              log -> assertThat(log).isEqualTo("INFO  packhouse: stopped"));
     } finally {
       server.destroyForcibly();
     }
@@ -225,7 +234,7 @@ final class LauncherIT {
       server.toHandle().destroy();
       assertThat(server.waitFor()).isZero();
       assertThat(out.lines()).isEmpty();
-      assertThat(err.lines()).isEmpty();
+      assertThat(err.lines()).isNotEmpty().allMatch(log -> log.matches(".*stop(ping|ped)"));
       assertThat(temporary).isEmptyDirectory();
     } finally {
       server.destroyForcibly();
@@ -249,6 +258,53 @@ final class LauncherIT {
     Run run = run(JAVA, LAUNCHER, "serve", "--public=" + folder);
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).startsWith("packhouse: there is no registry in ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ecs", "logstash"})
+  void printsNothingButJsonWhereThatIsAskedFor(String type) throws Exception {
+    Map<String, String> environment = new HashMap<>(JAVA);
+    environment.put("PACKHOUSE_LOG_TYPE", type);
+    environment.put("PACKHOUSE_PUBLIK", "unknown");
+    Process server =
+        start(environment, LAUNCHER, "serve", "--packages=../packages", "--address=127.0.0.1:0");
+    try (BufferedReader out = server.inputReader();
+        BufferedReader err = server.errorReader()) {
+      List<String> lines = new ArrayList<>();
+      while (lines.stream().noneMatch(line -> line.contains("Packhouse serves"))) {
+        lines.add(Objects.requireNonNullElse(err.readLine(), "it ended"));
+        assertThat(lines).doesNotContain("it ended");
+      }
+      String taken = lines.getLast().replaceAll(".*http://(127\\.0\\.0\\.1:\\d+).*", "$1");
+      Run second =
+          run(environment, LAUNCHER, "serve", "--packages=../packages", "--address=" + taken);
+      assertThat(second).returns(3, Run::exitCode).returns("", Run::out);
+      assertThat(second.err()).contains("ERROR", "cannot listen on " + taken);
+      server.toHandle().destroy();
+      assertThat(server.waitFor()).isZero();
+      err.lines().forEach(lines::add);
+      assertThat(lines.getFirst()).contains("PACKHOUSE_PUBLIK: unknown variable");
+      assertThat(lines.getLast()).contains("\"stopped\"");
+      second.err().lines().forEach(lines::add);
+      assertThat(lines).allMatch(line -> JsonMapper.shared().readTree(line).isObject());
+      assertThat(out.lines()).isEmpty();
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  /** Each start would pay for it. */
+  @Test
+  void loadsNoLogWhereNothingIsServed() throws Exception {
+    Path classes = folder.resolve("classes");
+    Map<String, String> environment = new HashMap<>(JAVA);
+    environment.put("PACKHOUSE_JAVA_OPTS", "-XX:AOTMode=off -Xlog:class+load:file=" + classes);
+    Run run = run(environment, LAUNCHER, "validate", "../packages");
+    assertThat(run.exitCode()).isZero();
+    assertThat(classes)
+        .content()
+        .contains("dev.packhouse.generator.cli.ValidateCommand")
+        .doesNotContain("ch.qos.logback", "org.slf4j");
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

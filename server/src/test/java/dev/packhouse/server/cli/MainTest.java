@@ -52,8 +52,8 @@ final class MainTest {
     Run run =
         run(
             Map.of(),
-            config -> {
-              given.set(config);
+            settings -> {
+              given.set(settings.config());
               return ExitCode.FINE;
             },
             "serve",
@@ -73,11 +73,13 @@ final class MainTest {
   @Test
   void servesWhereOnlyFlagsOfEprAreGiven() {
     AtomicReference<@Nullable ServerConfig> given = new AtomicReference<>();
+    AtomicReference<List<String>> notes = new AtomicReference<>(List.of());
     Run run =
         run(
             Map.of("EPR_ADDRESS", ":1"),
-            config -> {
-              given.set(config);
+            settings -> {
+              given.set(settings.config());
+              notes.set(settings.notes());
               return ExitCode.FINE;
             },
             "-address",
@@ -86,12 +88,9 @@ final class MainTest {
             "-allow-unknown-query-parameters=false",
             "-feature-proxy-mode=false",
             "-proxy-to=https://epr.example.org");
-    assertThat(run)
-        .isEqualTo(
-            new Run(
-                0,
-                "",
-                "note: --proxy-to has no effect: there is no proxy mode that would use it\n"));
+    assertThat(run).isEqualTo(new Run(0, "", ""));
+    assertThat(notes.get())
+        .containsExactly("--proxy-to has no effect: there is no proxy mode that would use it");
     assertThat(given.get())
         .isNotNull()
         .returns("127.0.0.1:2", config -> config.address().toString())

@@ -1,6 +1,5 @@
 package dev.packhouse.server.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,10 +7,11 @@ import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.server.config.ServerConfig.LogLevel;
+import dev.packhouse.server.config.ServerConfig.LogType;
 import dev.packhouse.server.config.ServerConfig.Source.Packages;
-import java.io.ByteArrayOutputStream;
+import dev.packhouse.server.log.CapturedLog;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,7 @@ final class OwnRegistryTest {
   @TempDir Path packages;
   @TempDir Path out;
 
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final CapturedLog log = new CapturedLog(LogLevel.INFO, LogType.TEXT);
 
   @Test
   void leavesBadPackagesOutAndSaysSo() throws IOException {
@@ -35,9 +35,9 @@ final class OwnRegistryTest {
     generate(packages);
 
     assertThat(out.resolve("package")).isDirectoryContaining("glob:**/a");
-    assertThat(err.toString(UTF_8))
-        .contains("/b/1.0.0/manifest.yml:")
-        .endsWith("\nwarning: 1 of 2 package versions left out\n");
+    assertThat(log.text())
+        .contains(" ERROR packhouse.packages: ", "/b/1.0.0/manifest.yml:")
+        .endsWith(" WARN  packhouse: 1 of 2 package versions left out\n");
   }
 
   @Test
@@ -46,9 +46,9 @@ final class OwnRegistryTest {
 
     generate(packages);
 
-    assertThat(err.toString(UTF_8)).endsWith("\nwarning: 1 of 1 package version left out\n");
-    assertThat(err.toString(UTF_8).lines()).hasSize(2);
-    assertThat(err.toString(UTF_8).replace("\n", "").chars()).noneMatch(Character::isISOControl);
+    assertThat(log.text()).endsWith(" WARN  packhouse: 1 of 1 package version left out\n");
+    assertThat(log.lines()).hasSize(2);
+    assertThat(log.text().replace("\n", "").chars()).noneMatch(Character::isISOControl);
   }
 
   @Test
@@ -58,17 +58,17 @@ final class OwnRegistryTest {
     RunReport report = generate(packages.resolve("none"), packages, packages.resolve("nor\u001b"));
 
     assertThat(report.accepted()).isEqualTo(1);
-    assertThat(err.toString(UTF_8).lines())
-        .containsExactly(
-            "warning: there is no " + packages.resolve("none"),
-            "warning: there is no " + packages.resolve("nor\ufffd"));
+    assertThat(log.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("there is no " + packages.resolve("none")),
+            line -> assertThat(line).endsWith("there is no " + packages.resolve("nor\ufffd")));
   }
 
   @Test
   void publishesAnEmptyRegistryWhereNoFolderExists() throws IOException {
     assertThat(generate(packages.resolve("none")).found()).isZero();
 
-    assertThat(err.toString(UTF_8)).endsWith("\nwarning: no folder with packages exists\n");
+    assertThat(log.lines().getLast()).endsWith("no folder with packages exists");
     assertThat(out.resolve("current.json")).exists();
   }
 
@@ -114,8 +114,6 @@ final class OwnRegistryTest {
   }
 
   private RunReport generate(Packages from, Progress progress) throws IOException {
-    try (PrintStream stream = new PrintStream(err, true, UTF_8)) {
-      return OwnRegistry.generate(from, out, progress, stream);
-    }
+    return OwnRegistry.generate(from, out, progress, log.server());
   }
 }
