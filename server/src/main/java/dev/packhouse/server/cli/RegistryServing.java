@@ -4,7 +4,7 @@ import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.ReportPrinter;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.config.ServerConfig.Source;
-import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.observe.Tracing;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.serve.RegistryServer;
@@ -51,7 +51,9 @@ final class RegistryServing implements Serving {
       if (versions == 0) {
         err.println("warning: the registry is empty");
       }
-      RegistryServer server = RegistryServer.start(config, registry, folder, RequestObserver.NONE);
+      Tracing tracing = Tracing.ofAgent();
+      RegistryServer server =
+          RegistryServer.start(config, registry, folder, tracing.requests(), tracing.work());
       out.printf(
           "Packhouse serves %s at %s%n",
           ReportPrinter.count(versions, "package version"), url(config, server));
@@ -70,6 +72,7 @@ final class RegistryServing implements Serving {
           case String name -> name;
         };
     String prefix = config.publicUrl().map(URI::getRawPath).orElse("");
-    return "http://" + host + ":" + server.port() + prefix;
+    String scheme = config.tls().isPresent() ? "https" : "http";
+    return scheme + "://" + host + ":" + server.port() + prefix;
   }
 }

@@ -4,6 +4,8 @@ import dev.packhouse.server.observe.Finished;
 import dev.packhouse.server.observe.Received;
 import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.observe.RequestObserver.Observation;
+import dev.packhouse.server.observe.Tracer;
+import dev.packhouse.server.observe.Tracer.Work;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
@@ -27,10 +29,12 @@ final class ExchangeFilter implements Filter {
 
   private final RegistrySite site;
   private final RequestObserver observer;
+  private final Tracer tracer;
 
-  ExchangeFilter(RegistrySite site, RequestObserver observer) {
+  ExchangeFilter(RegistrySite site, RequestObserver observer, Tracer tracer) {
     this.site = site;
     this.observer = observer;
+    this.tracer = tracer;
   }
 
   @Override
@@ -42,17 +46,35 @@ final class ExchangeFilter implements Filter {
     Observation observation = observer.begin(received(helidonRequest, request, route, id));
     Made made = make(route, request);
     response.headers().set(HeaderNames.create(RequestId.HEADER), id);
+    if (isHttp2(helidonRequest)) {
+      response.beforeSend(() -> HelidonHeaders.removeUnsent(response.headers()));
+    }
     AnswerSender.Sent sent = new AnswerSender.Sent(0, false);
     try {
-      sent = AnswerSender.send(made.answer(), request.isHead(), response);
+      sent = send(made.answer(), request.isHead(), response);
     } finally {
       observation.end(finished(made, sent, Duration.ofNanos(System.nanoTime() - start)));
     }
     if (!sent.complete()) {
       throw new CloseConnectionException("an answer broke off");
     }
-    response.commit();
     closeIfAsked(helidonRequest, response);
+  }
+
+  private AnswerSender.Sent send(Answer answer, boolean headOnly, RoutingResponse response) {
+    boolean file = answer.body() instanceof FileBody || answer.body() instanceof Multipart;
+    return file && !headOnly
+        ? tracer.trace(Work.SEND_FILE, () -> sendNow(answer, false, response))
+        : sendNow(answer, headOnly, response);
+  }
+
+  private static AnswerSender.Sent sendNow(
+      Answer answer, boolean headOnly, RoutingResponse response) {
+    AnswerSender.Sent sent = AnswerSender.send(answer, headOnly, response);
+    if (sent.complete()) {
+      response.commit(); // over HTTP/2 the last of it is sent only now
+    }
+    return sent;
   }
 
   /**
@@ -95,6 +117,10 @@ final class ExchangeFilter implements Filter {
       }
       throw new CloseConnectionException("closed as announced");
     }
+  }
+
+  private static boolean isHttp2(RoutingRequest request) {
+    return request.prologue().protocolVersion().startsWith("2");
   }
 
   private static Received received(

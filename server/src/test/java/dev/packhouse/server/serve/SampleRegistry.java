@@ -6,6 +6,7 @@ import dev.packhouse.generator.model.Category;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.server.TestConfig;
 import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.query.CategoriesQuery;
 import dev.packhouse.server.query.SearchQuery;
 import dev.packhouse.server.search.CategoryCount;
@@ -67,7 +68,7 @@ final class SampleRegistry implements RegistrySearch {
   }
 
   RegistrySite site(ServerConfig config) throws IOException {
-    return RegistryServer.site(config, this, folder);
+    return RegistryServer.site(config, this, folder, Tracer.NONE);
   }
 
   static ServerConfig config(Optional<URI> publicUrl) {
