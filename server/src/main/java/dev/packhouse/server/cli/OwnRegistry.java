@@ -20,16 +20,13 @@ import java.util.List;
  * The registry that {@code serve --packages} generates for itself. A bad package is named and left
  * out: it does not keep the others from being served.
  */
-final class OwnRegistry {
-  private OwnRegistry() {}
-
+record OwnRegistry(Packages packages, Path folder, Progress progress, ServerLog log) {
   /** Gives what was found: folders that are missing are named, and count as empty. */
-  static RunReport generate(Packages packages, Path out, Progress progress, ServerLog log)
-      throws IOException {
+  RunReport generate() throws IOException {
     GenerateOptions options =
         new GenerateOptions(
-            existing(packages.roots(), log),
-            out,
+            existing(packages.roots()),
+            folder,
             EnumSet.allOf(ArchiveFormat.class),
             ArchiveFormat.ZIP,
             /* replace= */ true,
@@ -50,7 +47,7 @@ final class OwnRegistry {
   }
 
   /** One list of folders may serve several machines, as with EPR. */
-  private static List<Path> existing(List<Path> roots, ServerLog log) {
+  private List<Path> existing(List<Path> roots) {
     List<Path> existing = roots.stream().filter(Files::exists).toList();
     for (Path root : roots) {
       if (!existing.contains(root)) {

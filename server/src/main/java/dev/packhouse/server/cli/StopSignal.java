@@ -46,6 +46,20 @@ final class StopSignal implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns once the process was told to stop, or after that time.
+   *
+   * @return whether it was
+   */
+  boolean await(Duration longest) {
+    try {
+      return asked.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
   /** Lets the time of draining pass. */
   void drain() {
     try {

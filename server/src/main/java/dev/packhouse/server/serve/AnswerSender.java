@@ -1,9 +1,11 @@
 package dev.packhouse.server.serve;
 
 import io.helidon.http.Status;
+import io.helidon.http.http2.Http2Exception;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 
@@ -41,10 +43,11 @@ final class AnswerSender {
 
   /** The length is announced by now: whatever goes wrong can only close the connection. */
   private static Sent stream(Body body, ServerResponse response) {
-    ChunkedOutput out = new ChunkedOutput(response.outputStream(), body.length());
+    OutputStream stream = StreamExecutor.withinWindow(response.outputStream());
+    ChunkedOutput out = new ChunkedOutput(stream, body.length());
     try (out) {
       body.writeTo(out);
-    } catch (UncheckedIOException | CloseConnectionException e) {
+    } catch (UncheckedIOException | CloseConnectionException | Http2Exception e) {
       LOGGER.log(Level.DEBUG, "the client went away", e);
       return new Sent(out.written(), false);
     } catch (IOException e) {

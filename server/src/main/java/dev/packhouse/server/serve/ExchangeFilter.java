@@ -1,9 +1,12 @@
 package dev.packhouse.server.serve;
 
 import dev.packhouse.server.observe.Finished;
+import dev.packhouse.server.observe.Health;
 import dev.packhouse.server.observe.Received;
 import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.observe.RequestObserver.Observation;
+import dev.packhouse.server.observe.Tracer;
+import dev.packhouse.server.observe.Tracer.Work;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
@@ -25,35 +28,68 @@ import java.util.Optional;
 final class ExchangeFilter implements Filter {
   private static final System.Logger LOGGER = System.getLogger(ExchangeFilter.class.getName());
 
-  private final RegistrySite site;
+  private final ShownSite shown;
+  private final Health health;
   private final RequestObserver observer;
+  private final Tracer tracer;
 
-  ExchangeFilter(RegistrySite site, RequestObserver observer) {
-    this.site = site;
+  ExchangeFilter(ShownSite shown, Health health, RequestObserver observer, Tracer tracer) {
+    this.shown = shown;
+    this.health = health;
     this.observer = observer;
+    this.tracer = tracer;
   }
 
+  /** A request is answered from one generation of the registry, whatever comes meanwhile. */
   @Override
-  public void filter(FilterChain chain, RoutingRequest helidonRequest, RoutingResponse response) {
+  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    Lease lease = shown.take();
+    try {
+      exchange(lease.site(), request, response);
+    } finally {
+      lease.giveBack();
+    }
+  }
+
+  private void exchange(
+      RegistrySite site, RoutingRequest helidonRequest, RoutingResponse response) {
     long start = System.nanoTime();
     Request request = request(helidonRequest);
     Route route = site.route(request);
     String id = RequestId.of(request.header(RequestId.HEADER));
     Observation observation = observer.begin(received(helidonRequest, request, route, id));
-    Made made = make(route, request);
+    Made made = make(site, route, request);
     response.headers().set(HeaderNames.create(RequestId.HEADER), id);
     askToLeave(helidonRequest, response);
+    if (isHttp2(helidonRequest)) {
+      response.beforeSend(() -> HelidonHeaders.removeUnsent(response.headers()));
+    }
     AnswerSender.Sent sent = new AnswerSender.Sent(0, false);
     try {
-      sent = AnswerSender.send(made.answer(), request.isHead(), response);
+      sent = send(made.answer(), request.isHead(), response);
     } finally {
       observation.end(finished(made, sent, Duration.ofNanos(System.nanoTime() - start)));
     }
     if (!sent.complete()) {
       throw new CloseConnectionException("an answer broke off");
     }
-    response.commit();
     closeIfAsked(helidonRequest, response);
+  }
+
+  private AnswerSender.Sent send(Answer answer, boolean headOnly, RoutingResponse response) {
+    boolean file = answer.body() instanceof FileBody || answer.body() instanceof Multipart;
+    return file && !headOnly
+        ? tracer.trace(Work.SEND_FILE, () -> sendNow(answer, false, response))
+        : sendNow(answer, headOnly, response);
+  }
+
+  private static AnswerSender.Sent sendNow(
+      Answer answer, boolean headOnly, RoutingResponse response) {
+    AnswerSender.Sent sent = AnswerSender.send(answer, headOnly, response);
+    if (sent.complete()) {
+      response.commit(); // over HTTP/2 the last of it is sent only now
+    }
+    return sent;
   }
 
   /**
@@ -64,7 +100,7 @@ final class ExchangeFilter implements Filter {
   private record Made(Answer answer, Optional<Throwable> failure) {}
 
   /** Whatever goes wrong is told to those who run the server, and to the client that it did. */
-  private Made make(Route route, Request request) {
+  private static Made make(RegistrySite site, Route route, Request request) {
     try {
       return new Made(site.answer(route, request), Optional.empty());
     } catch (IOException | RuntimeException | AssertionError | StackOverflowError failure) {
@@ -85,7 +121,7 @@ final class ExchangeFilter implements Filter {
 
   /** Clients that are told so send their next request elsewhere, and not to a port that closes. */
   private void askToLeave(RoutingRequest request, RoutingResponse response) {
-    if (site.health().isDraining() && request.prologue().protocolVersion().startsWith("1")) {
+    if (health.isDraining() && !isHttp2(request)) {
       response.headers().set(HeaderValues.CONNECTION_CLOSE);
     }
   }
@@ -103,6 +139,10 @@ final class ExchangeFilter implements Filter {
       }
       throw new CloseConnectionException("closed as announced");
     }
+  }
+
+  private static boolean isHttp2(RoutingRequest request) {
+    return request.prologue().protocolVersion().startsWith("2");
   }
 
   private static Received received(

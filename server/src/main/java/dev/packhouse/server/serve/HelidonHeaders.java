@@ -23,4 +23,15 @@ final class HelidonHeaders {
       headers.add(HeaderValues.create(name, header.value()));
     }
   }
+
+  /**
+   * Takes out what Helidon finds or adds and the client must not get. For HTTP/2 only, which writes
+   * headers in a way of its own; trailers would only say that nothing went wrong.
+   */
+  static void removeUnsent(WritableHeaders<?> headers) {
+    headers.remove(HeaderNames.TRAILER);
+    if (headers.find(HeaderNames.CONTENT_LENGTH).orElse(null) instanceof UnsentHeader) {
+      headers.remove(HeaderNames.CONTENT_LENGTH);
+    }
+  }
 }

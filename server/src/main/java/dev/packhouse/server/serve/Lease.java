@@ -1,35 +1,51 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.server.search.RegistrySearch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A site and those who use it: the server, for as long as it shows the site, and every request that
- * began on it. Once nobody does, what the site reads from is closed.
+ * One generation of the registry and those who use it: the server, for as long as it shows it, and
+ * every request that began on it.
  */
 final class Lease {
+  private final RegistrySearch search;
   private final RegistrySite site;
-  private final Runnable close;
 
   /** Begins with the server's own use. */
   private final AtomicInteger users = new AtomicInteger(1);
 
-  Lease(RegistrySite site, Runnable close) {
+  private volatile Runnable whenUnused = () -> {};
+
+  /**
+   * @param site answers from {@code search}
+   */
+  Lease(RegistrySearch search, RegistrySite site) {
+    this.search = search;
     this.site = site;
-    this.close = close;
+  }
+
+  RegistrySearch search() {
+    return search;
   }
 
   RegistrySite site() {
     return site;
   }
 
-  /** False where it was closed: then there is a newer one. */
+  /** False where nobody uses it any more: then there is a newer one. */
   boolean take() {
     return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
   }
 
   void giveBack() {
     if (users.decrementAndGet() == 0) {
-      close.run();
+      whenUnused.run();
     }
+  }
+
+  /** Gives back the server's own use. */
+  void retire(Runnable afterTheLastRequest) {
+    whenUnused = afterTheLastRequest;
+    giveBack();
   }
 }

@@ -3,6 +3,8 @@ package dev.packhouse.server.serve;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.server.config.ServerConfig.CacheTimes;
+import dev.packhouse.server.observe.Tracer;
+import dev.packhouse.server.observe.Tracer.Work;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.search.StoredVersion;
 import dev.packhouse.server.serve.PublicFolder.PublishedFile;
@@ -18,15 +20,30 @@ final class PackageService {
   private final RegistrySearch search;
   private final PublicFolder folder;
   private final CacheTimes cacheTimes;
+  private final Tracer tracer;
   private final FileRepresentations files = new FileRepresentations();
 
-  PackageService(RegistrySearch search, PublicFolder folder, CacheTimes cacheTimes) {
+  PackageService(
+      RegistrySearch search, PublicFolder folder, CacheTimes cacheTimes, Tracer tracer) {
     this.search = search;
     this.folder = folder;
     this.cacheTimes = cacheTimes;
+    this.tracer = tracer;
   }
 
   Outcome answer(Route.PackageRecord route) throws IOException {
+    return tracer.trace(Work.FIND_FILE, () -> record(route));
+  }
+
+  Outcome answer(Route.PackageFile route) throws IOException {
+    return tracer.trace(Work.FIND_FILE, () -> file(route));
+  }
+
+  Outcome answer(Route.Archive route) throws IOException {
+    return tracer.trace(Work.FIND_FILE, () -> archive(route));
+  }
+
+  private Outcome record(Route.PackageRecord route) throws IOException {
     if (!isStrict(route.version())) {
       return INVALID_VERSION;
     }
@@ -36,7 +53,7 @@ final class PackageService {
     return file.isEmpty() ? NO_REVISION : files.file(file.get(), cacheTimes.index());
   }
 
-  Outcome answer(Route.PackageFile route) throws IOException {
+  private Outcome file(Route.PackageFile route) throws IOException {
     if (!isStrict(route.version())) {
       return INVALID_VERSION;
     }
@@ -50,7 +67,7 @@ final class PackageService {
         : files.file(file.get(), cacheTimes.catchAll());
   }
 
-  Outcome answer(Route.Archive route) throws IOException {
+  private Outcome archive(Route.Archive route) throws IOException {
     if (!isStrict(route.version())) {
       return INVALID_VERSION;
     }

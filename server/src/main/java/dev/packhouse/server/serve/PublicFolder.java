@@ -31,6 +31,10 @@ final class PublicFolder {
     return new PublicFolder(folder.toRealPath());
   }
 
+  Path root() {
+    return root;
+  }
+
   /**
    * Finds a file; folders, and what is reached over a symbolic link, are not found.
    *

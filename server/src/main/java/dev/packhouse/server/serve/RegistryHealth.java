@@ -21,11 +21,20 @@ final class RegistryHealth {
 
   private RegistryHealth() {}
 
-  static Health of(RegistrySearch search, PublicFolder folder) {
+  static Health of(ShownSite shown, PublicFolder folder) {
     return new Health(
         List.of(
-            new HealthCheck("index", "cannot be searched", () -> search.search(CHEAPEST)),
+            new HealthCheck("index", "cannot be searched", () -> search(shown)),
             new HealthCheck("files", "cannot be read", () -> readPointer(folder))));
+  }
+
+  private static void search(ShownSite shown) throws IOException {
+    Lease lease = shown.take();
+    try {
+      lease.search().search(CHEAPEST);
+    } finally {
+      lease.giveBack();
+    }
   }
 
   /** A folder whose file system is gone is often still there, and empty. */

@@ -53,10 +53,6 @@ final class RegistrySite {
     this.packages = packages;
   }
 
-  Health health() {
-    return health;
-  }
-
   /** What the request's path names. */
   Route route(Request request) {
     return routes.parse(request.rawPath());

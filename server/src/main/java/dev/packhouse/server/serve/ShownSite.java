@@ -1,32 +1,32 @@
 package dev.packhouse.server.serve;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** The site that requests are answered from; each keeps the one that it began on. */
+/** What requests are answered from. It can be replaced under way: each request keeps its own. */
 final class ShownSite {
-  private final AtomicReference<Lease> shown;
+  private final AtomicReference<@Nullable Lease> shown = new AtomicReference<>();
 
-  ShownSite(Lease first) {
-    this.shown = new AtomicReference<>(first);
-  }
-
-  /** To be given back by whoever takes it. */
+  /** Of what is shown now; to be given back by whoever takes it. */
   Lease take() {
     while (true) {
-      Lease lease = shown.get();
+      Lease lease = Objects.requireNonNull(shown.get(), "nothing is shown yet");
       if (lease.take()) {
         return lease;
       }
     }
   }
 
-  /** Requests from now on are answered from the next one. */
-  void show(Lease next) {
-    shown.getAndSet(next).giveBack();
-  }
-
-  /** After the last request. */
-  void close() {
-    shown.get().giveBack();
+  /**
+   * Shows another one to requests from now on.
+   *
+   * @param unused called after the last request on the one before
+   */
+  void show(Lease next, Runnable unused) {
+    Lease before = shown.getAndSet(next);
+    if (before != null) {
+      before.retire(unused);
+    }
   }
 }

@@ -53,8 +53,8 @@ final class DryRunTest {
 
   @Test
   void saysHowManyManifestsWereLoadedAsEprDoes() {
-    assertThat(RegistryServing.loaded(0)).isEqualTo("0 local package manifests loaded.");
-    assertThat(RegistryServing.loaded(1920)).isEqualTo("1920 local package manifests loaded.");
+    assertThat(ServerRun.loaded(0)).isEqualTo("0 local package manifests loaded.");
+    assertThat(ServerRun.loaded(1920)).isEqualTo("1920 local package manifests loaded.");
   }
 
   private ExitCode run() throws IOException {

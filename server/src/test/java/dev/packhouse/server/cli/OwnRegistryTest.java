@@ -114,6 +114,6 @@ final class OwnRegistryTest {
   }
 
   private RunReport generate(Packages from, Progress progress) throws IOException {
-    return OwnRegistry.generate(from, out, progress, log.server());
+    return new OwnRegistry(from, out, progress, log.server()).generate();
   }
 }

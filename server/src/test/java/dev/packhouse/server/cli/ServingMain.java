@@ -23,32 +23,11 @@ final class ServingMain {
                 Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                 Stream.of(options),
                 Stream.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")),
-                Stream.of(ServingMain.class.getName(), registry.toString()),
-                Stream.of(drainTime.toString(), Boolean.toString(admin)))
+                Stream.of(Main.class.getName(), "serve", "--public=" + registry),
+                Stream.of("--address=127.0.0.1:0", "--drain-time=" + drainTime.toMillis() + "ms"),
+                admin ? Stream.of("--httpprof=127.0.0.1:0") : Stream.<String>empty())
             .flatMap(part -> part)
             .toList();
     return new ProcessBuilder(command).start();
-  }
-
-  static void main(String[] arguments) throws IOException {
-    LibraryLogging.quieten();
-    ServerConfig defaults = TestConfig.of(Map.of("PACKHOUSE_PUBLIC", arguments[0]));
-    Optional<Address> admin =
-        Boolean.parseBoolean(arguments[2])
-            ? Optional.of(new Address("127.0.0.1", 0))
-            : Optional.empty();
-    ServerConfig config =
-        new ServerConfig(
-            defaults.source(),
-            defaults.address(),
-            defaults.publicUrl(),
-            defaults.cacheTimes(),
-            defaults.allowUnknownQueryParameters(),
-            defaults.tls(),
-            defaults.logging(),
-            new ServerConfig.Admin(admin, Optional.empty()),
-            Duration.parse(arguments[1]),
-            defaults.dryRun());
-    System.exit(new RegistryServing(System.out, System.err).serve(config).code());
   }
 }

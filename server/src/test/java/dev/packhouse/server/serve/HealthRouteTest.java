@@ -43,8 +43,12 @@ final class HealthRouteTest {
 
   @Test
   void saysNoWhileTheServerDrainsThoughOtherAnswersAreGiven() throws IOException {
-    RegistrySite site = site();
-    site.health().drain();
+    ShownSite shown = new ShownSite();
+    SampleRegistry registry = new SampleRegistry(folder);
+    SiteFactory sites = registry.sites(shown);
+    shown.show(sites.open(registry), () -> {});
+    RegistrySite site = shown.take().site();
+    sites.health().drain();
 
     assertUnhealthy(site, "process is draining");
     assertThat(get(site, "/search").status()).isEqualTo(200);
@@ -75,12 +79,10 @@ final class HealthRouteTest {
 
   @Test
   void saysNoWhereTheIndexCannotBeSearched() throws IOException {
-    RegistrySite broken =
-        RegistryServer.site(
-            SampleRegistry.config(Optional.empty()),
-            new FailingSearch(1),
-            new SampleRegistry(folder).folder());
+    ShownSite shown = new ShownSite();
+    SiteFactory sites = new SampleRegistry(folder).sites(shown);
+    shown.show(sites.open(new FailingSearch(1)), () -> {});
 
-    assertUnhealthy(broken, "index cannot be searched");
+    assertUnhealthy(shown.take().site(), "index cannot be searched");
   }
 }

@@ -6,6 +6,7 @@ import dev.packhouse.generator.model.Category;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.server.TestConfig;
 import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.query.CategoriesQuery;
 import dev.packhouse.server.query.SearchQuery;
 import dev.packhouse.server.search.CategoryCount;
@@ -67,7 +68,19 @@ final class SampleRegistry implements RegistrySearch {
   }
 
   RegistrySite site(ServerConfig config) throws IOException {
-    return RegistryServer.site(config, this, folder);
+    return opened(config, this).site();
+  }
+
+  /** What a server would show, and the health of that. */
+  SiteFactory sites(ShownSite shown) throws IOException {
+    return RegistryServer.sites(config(Optional.empty()), shown, folder, Tracer.NONE);
+  }
+
+  private Lease opened(ServerConfig config, RegistrySearch search) throws IOException {
+    ShownSite shown = new ShownSite();
+    Lease lease = RegistryServer.sites(config, shown, folder, Tracer.NONE).open(search);
+    shown.show(lease, () -> {});
+    return lease;
   }
 
   static ServerConfig config(Optional<URI> publicUrl) {

@@ -12,25 +12,19 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /**
- * A connection that is read through another reader.
+ * A connection that is read and written through others than its socket's.
  *
  * @param context all the rest
  */
-record ReadingContext(ConnectionContext context, DataReader dataReader)
+record WrappedContext(
+    ConnectionContext context,
+    DataReader dataReader,
+    DataWriter dataWriter,
+    ExecutorService executor)
     implements ConnectionContext {
   @Override
   public ListenerContext listenerContext() {
     return context.listenerContext();
-  }
-
-  @Override
-  public ExecutorService executor() {
-    return context.executor();
-  }
-
-  @Override
-  public DataWriter dataWriter() {
-    return context.dataWriter();
   }
 
   @Override

@@ -1,0 +1,55 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.server.log.ServerLog;
+import dev.packhouse.server.search.CurrentGeneration;
+import dev.packhouse.server.search.LuceneRegistry;
+import dev.packhouse.server.serve.RegistryServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** Follows packages that change while their registry is served. */
+record Following(PackageWatch watch, OwnRegistry own, StopSignal signal, ServerLog log) {
+  /**
+   * Returns when the process is told to stop.
+   *
+   * @param first what is shown
+   * @return what is shown by then
+   */
+  LuceneRegistry follow(RegistryServer server, LuceneRegistry first) throws IOException {
+    LuceneRegistry shown = first;
+    while (watch.awaitChange(signal)) {
+      try {
+        shown = next(server, shown);
+      } catch (CancellationException toldToStop) {
+        return shown;
+      } catch (IOException e) {
+        log.error("the packages have changed, and cannot be followed", Optional.of(e));
+      }
+    }
+    return shown;
+  }
+
+  /** What was shown stays until the next has answered a search. */
+  private LuceneRegistry next(RegistryServer server, LuceneRegistry shown) throws IOException {
+    own.generate();
+    LuceneRegistry next = LuceneRegistry.open(CurrentGeneration.folder(own.folder()));
+    try {
+      server.show(next, () -> close(shown));
+    } catch (IOException e) {
+      next.close();
+      throw e;
+    }
+    log.info(ServerRun.loaded(next.size()));
+    return next;
+  }
+
+  private static void close(LuceneRegistry unused) {
+    try {
+      unused.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

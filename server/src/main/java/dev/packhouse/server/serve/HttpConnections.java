@@ -1,0 +1,74 @@
+package dev.packhouse.server.serve;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http2.Http2Config;
+import io.helidon.webserver.http2.Http2ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Takes every connection. One that begins with the preface of HTTP/2 speaks that, with TLS (where
+ * clients find out by ALPN that it is spoken here) as without; any other speaks HTTP/1. So among
+ * several selectors, of which Helidon would drop a connection that none of them knows, there is
+ * nothing to choose, and whatever is wrong with a request has an answer.
+ */
+final class HttpConnections implements ServerConnectionSelector {
+  /** RFC 9113, section 3.4. */
+  private static final byte[] PREFACE =
+      "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final Http1Connections http1;
+  private final Http2ConnectionSelector http2;
+
+  HttpConnections(Http1Config http1, Http2Config http2) {
+    this.http1 = new Http1Connections(http1);
+    this.http2 = Http2ConnectionSelector.builder().http2Config(http2).build();
+  }
+
+  @Override
+  public int bytesToIdentifyConnection() {
+    return 0;
+  }
+
+  @Override
+  public Support supports(BufferData data) {
+    return Support.SUPPORTED;
+  }
+
+  /** A client that offers only others by ALPN is refused by TLS. */
+  @Override
+  public Set<String> supportedApplicationProtocols() {
+    return Set.of("h2", "http/1.1", "http/1.0");
+  }
+
+  @Override
+  public ServerConnection connection(ConnectionContext context) {
+    return startsWithPreface(context.dataReader())
+        ? http2.connection(withinWindow(context))
+        : http1.connection(context);
+  }
+
+  private static ConnectionContext withinWindow(ConnectionContext context) {
+    ConnectionWindow window = new ConnectionWindow(context.dataWriter());
+    WindowUpdates updates = new WindowUpdates(context.dataReader(), PREFACE.length, window);
+    return new WrappedContext(
+        context,
+        DataReader.create(updates),
+        window,
+        new StreamExecutor(context.executor(), window));
+  }
+
+  /** Waits for as many bytes as it takes to tell, and takes none of them. */
+  private static boolean startsWithPreface(DataReader reader) {
+    try {
+      return reader.startsWith(PREFACE);
+    } catch (DataReader.InsufficientDataAvailableException e) {
+      return false; // closed before that
+    }
+  }
+}

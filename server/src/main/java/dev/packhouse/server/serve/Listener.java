@@ -1,0 +1,124 @@
+package dev.packhouse.server.serve;
+
+import dev.packhouse.server.config.Address;
+import dev.packhouse.server.config.ServerConfig;
+import io.helidon.common.tls.Tls;
+import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http2.Http2Config;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+
+/** How Helidon listens. */
+final class Listener {
+  /** RFC 9112, section 3, asks for at least 8,000; the longest request known has 5,020. */
+  private static final int LONGEST_REQUEST_LINE = 16 * 1024;
+
+  /** Helidon's own buffer is left out: bodies come in large chunks already. */
+  private static final int WRITE_BUFFER = 0;
+
+  private static final int SEND_BUFFER = 1024 * 1024;
+
+  /** No route takes a body: this is for those that come with a wrong method. */
+  private static final long LARGEST_REQUEST_BODY = 1024 * 1024;
+
+  /** What a client with a slow line gets to fetch an archive before the server ends. */
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(20);
+
+  /** What HTTP/1 allows for a request line and the headers, in one. */
+  private static final int LARGEST_REQUEST_HEAD = 2 * LONGEST_REQUEST_LINE;
+
+  /** RFC 9113, section 6.5.2, asks for at least 100; each may hold a thread and a chunk of a body. */
+  private static final int MOST_STREAMS = 128;
+
+  /** The least that HTTP/2 can begin with: no route takes a body. */
+  private static final int BODY_WINDOW = 64 * 1024 - 1;
+
+  private Listener() {}
+
+  /**
+   * Listens.
+   *
+   * @param filter answers every request
+   * @throws IOException the files for TLS cannot be used, or the address cannot be had
+   */
+  static WebServer start(ServerConfig config, OpenConnections connections, Filter filter)
+      throws IOException {
+    Address address = config.address();
+    Tls tls = tls(config);
+    checkFree(address);
+    WebServer server =
+        WebServerConfig.builder()
+            .from(onlyOurConnections())
+            .host(address.host())
+            .port(address.port())
+            .tls(tls)
+            // Whoever started the server stops it.
+            .shutdownHook(false)
+            .useNio(false)
+            .writeBufferSize(WRITE_BUFFER)
+            .maxPayloadSize(LARGEST_REQUEST_BODY)
+            .connectionOptions(
+                options -> options.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
+            .directHandlers(RefusedRequests.handlers())
+            .addConnectionSelector(connections.watch(new HttpConnections(http1(), http2())))
+            .shutdownGracePeriod(LONGEST_REQUEST)
+            .routing(
+                routing ->
+                    routing.error(Throwable.class, new UnhandledErrors()).addFilter(filter))
+            .build();
+    if (!server.start().isRunning()) {
+      throw new IOException("cannot listen on " + address);
+    }
+    return server;
+  }
+
+  /**
+   * Among several selectors of connections Helidon waits for the first byte, and a server cannot
+   * stop as long as somebody is connected who sends none. Helidon 4.4.0 adds one of its own whatever
+   * its builder of servers is told, because only that of listeners is asked.
+   */
+  private static ListenerConfig onlyOurConnections() {
+    return ListenerConfig.builder().protocolsDiscoverServices(false).buildPrototype();
+  }
+
+  private static Tls tls(ServerConfig config) throws IOException {
+    return config.tls().isEmpty()
+        ? Tls.builder().enabled(false).build()
+        : Tls.builder().sslContext(TlsFiles.read(config.tls().get())).build();
+  }
+
+  /** Helidon only logs, with a stack trace, that an address cannot be had. */
+  private static void checkFree(Address address) throws IOException {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(address.host(), address.port()));
+    } catch (IOException e) {
+      throw new IOException("cannot listen on " + address + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Paths are checked here, and a path that Helidon finds wrong still has an answer of ours. */
+  private static Http1Config http1() {
+    return Http1Config.builder()
+        .maxPrologueLength(LONGEST_REQUEST_LINE)
+        .validatePrologue(false)
+        .validatePath(false)
+        .build();
+  }
+
+  private static Http2Config http2() {
+    return Http2Config.builder()
+        .maxHeaderListSize(LARGEST_REQUEST_HEAD)
+        .maxConcurrentStreams(MOST_STREAMS)
+        .initialWindowSize(BODY_WINDOW)
+        .flowControlTimeout(StreamExecutor.PATIENCE)
+        .validatePath(false)
+        .build();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.packhouse.server.serve;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the streams of one HTTP/2 connection, so that they find its window. */
+final class StreamExecutor extends AbstractExecutorService {
+  /** How long a client of HTTP/2 may take nothing of an answer. */
+  static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final ScopedValue<ConnectionWindow> WINDOW = ScopedValue.newInstance();
+
+  private final ExecutorService executor;
+  private final ConnectionWindow window;
+
+  StreamExecutor(ExecutorService executor, ConnectionWindow window) {
+    this.executor = executor;
+    this.window = window;
+  }
+
+  /** Waits for room in the window of the connection that this thread answers, if it has one. */
+  static OutputStream withinWindow(OutputStream out) {
+    if (!WINDOW.isBound()) {
+      return out;
+    }
+    ConnectionWindow window = WINDOW.get();
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        window.awaitRoom(PATIENCE);
+        out.write(bytes, offset, length);
+      }
+    };
+  }
+
+  @Override
+  public void execute(Runnable stream) {
+    executor.execute(() -> ScopedValue.where(WINDOW, window).run(stream));
+  }
+
+  @Override
+  public void shutdown() {
+    executor.shutdown();
+  }
+
+  @Override
+  public List<Runnable> shutdownNow() {
+    return executor.shutdownNow();
+  }
+
+  @Override
+  public boolean isShutdown() {
+    return executor.isShutdown();
+  }
+
+  @Override
+  public boolean isTerminated() {
+    return executor.isTerminated();
+  }
+
+  @Override
+  public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+    return executor.awaitTermination(timeout, unit);
+  }
+}

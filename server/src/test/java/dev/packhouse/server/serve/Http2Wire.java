@@ -1,0 +1,114 @@
+package dev.packhouse.server.serve;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** HTTP/2 frame by frame, for what no client library would send. */
+final class Http2Wire implements AutoCloseable {
+  static final int DATA = 0;
+  static final int HEADERS = 1;
+  static final int RST_STREAM = 3;
+  static final int SETTINGS = 4;
+  static final int GOAWAY = 7;
+  static final int WINDOW_UPDATE = 8;
+
+  static final int END_STREAM = 1;
+  private static final int END_HEADERS = 4;
+
+  /** A frame as it came. */
+  record Frame(int type, int flags, int stream, List<Byte> content) {
+    /** The status of an answer, where it is among the first entries of RFC 7541, appendix A. */
+    int status() {
+      List<Integer> known = List.of(200, 204, 206, 304, 400, 404, 500);
+      return known.get((content.getFirst() & 0x7f) - 8);
+    }
+
+    boolean ends() {
+      return (flags & END_STREAM) != 0;
+    }
+  }
+
+  private final Socket socket;
+  private final DataInputStream in;
+
+  /** Connects, and sends settings without any. */
+  Http2Wire(int port) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(20_000);
+    in = new DataInputStream(socket.getInputStream());
+    socket.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(US_ASCII));
+    send(SETTINGS, 0, 0, new byte[0]);
+  }
+
+  void get(int stream, String path, String... more) throws IOException {
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    List<String> headers =
+        new ArrayList<>(
+            List.of(":method", "GET", ":scheme", "http", ":authority", "a", ":path", path));
+    headers.addAll(Arrays.asList(more));
+    for (int i = 0; i < headers.size(); i += 2) {
+      block.write(0); // a literal that is not indexed: RFC 7541, section 6.2.2
+      text(block, headers.get(i));
+      text(block, headers.get(i + 1));
+    }
+    send(HEADERS, END_STREAM | END_HEADERS, stream, block.toByteArray());
+  }
+
+  void send(int type, int flags, int stream, byte[] content) throws IOException {
+    ByteBuffer frame = ByteBuffer.allocate(9 + content.length);
+    frame.putInt(content.length << 8 | type).put((byte) flags).putInt(stream).put(content);
+    socket.getOutputStream().write(frame.array());
+  }
+
+  void widen(int stream, int increment) throws IOException {
+    send(WINDOW_UPDATE, 0, stream, ByteBuffer.allocate(4).putInt(increment).array());
+  }
+
+  /** The next frame of a type; those of others are passed over. */
+  Frame await(int type) throws IOException {
+    Frame frame = next();
+    while (frame.type() != type) {
+      frame = next();
+    }
+    return frame;
+  }
+
+  Frame next() throws IOException {
+    int head = in.readInt();
+    int flags = in.readUnsignedByte();
+    int stream = in.readInt();
+    List<Byte> content = new ArrayList<>();
+    for (byte b : in.readNBytes(head >>> 8)) {
+      content.add(b);
+    }
+    return new Frame(head & 0xff, flags, stream, content);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private static void text(ByteArrayOutputStream block, String text) {
+    int length = text.length();
+    if (length < 127) {
+      block.write(length);
+    } else {
+      block.write(127);
+      for (length -= 127; length > 127; length >>>= 7) {
+        block.write(length & 0x7f | 0x80);
+      }
+      block.write(length);
+    }
+    block.writeBytes(text.getBytes(US_ASCII));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.packhouse.server.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.serve.Http2Wire.Frame;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** HTTP/2 without TLS, and what only hostile clients send. */
+@SuppressWarnings("NullAway.Init")
+final class Http2WireIT {
+  private static final int WINDOW = 65_535;
+
+  @TempDir Path folder;
+  private RegistryServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server =
+        RegistryServer.start(
+            SampleRegistry.config(Optional.empty()),
+            new SampleRegistry(folder),
+            folder,
+            RequestObserver.NONE);
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/search, 200",
+    "/search?%zz=%zz&;;&=&&&, 200",
+    "/package/crate/1.0.0/%zz, 400",
+    "/package/crate/1.0.0/%ff%fe, 404",
+    "/package/crate/1.0.0/..%5c..%5csecret.txt, 404",
+    "search, 400",
+    "*, 400"
+  })
+  void answersPathsThatAreNone(String path, int status) throws IOException {
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      wire.get(1, path);
+
+      assertThat(wire.await(Http2Wire.HEADERS).status()).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void takesRequestsAsLongAsOverHttp1() throws IOException {
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      wire.get(1, "/search?x=" + "y".repeat(16_000));
+
+      assertThat(wire.await(Http2Wire.HEADERS).status()).isEqualTo(200);
+    }
+  }
+
+  /** RFC 9113, section 8.2.2. */
+  @Test
+  void refusesHeadersOfTheConnection() throws IOException {
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      wire.get(1, "/search", "connection", "close");
+
+      assertThat(wire.await(Http2Wire.GOAWAY)).isNotNull();
+    }
+  }
+
+  @Test
+  void endsConnectionsThatOnlyResetTheirRequests() throws IOException {
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      boolean ended = false;
+      for (int stream = 1; stream < 40_000 && !ended; stream += 2) {
+        ended = !resets(wire, stream);
+      }
+
+      assertThat(ended).isTrue();
+    }
+  }
+
+  @Test
+  void allowsNoMoreThanSoManyStreamsAtOnce() throws IOException {
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      for (int stream = 1; stream < 2 * 140; stream += 2) {
+        wire.get(stream, "/epr/crate/crate-1.0.0.zip"); // larger than any window
+      }
+
+      assertThat(wire.await(Http2Wire.GOAWAY)).isNotNull();
+    }
+  }
+
+  @Test
+  void keepsAllStreamsTogetherWithinTheWindowOfTheConnection() throws IOException {
+    byte[] file = new byte[50_000];
+    Files.write(folder.resolve("package/crate/1.0.0/file.bin"), file);
+    int streams = 20;
+    Map<Integer, Integer> received = new HashMap<>();
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      for (int i = 0; i < streams; i++) {
+        wire.get(2 * i + 1, "/package/crate/1.0.0/file.bin");
+      }
+      int left = WINDOW;
+      for (int ended = 0; ended < streams; ) {
+        Frame frame = wire.await(Http2Wire.DATA);
+        int length = frame.content().size();
+        received.merge(frame.stream(), length, Integer::sum);
+        left -= length;
+        assertThat(left).isNotNegative();
+        if (left == 0) {
+          wire.widen(0, 30_000);
+          left = 30_000;
+        }
+        ended += frame.ends() ? 1 : 0;
+      }
+    }
+
+    assertThat(received.values()).hasSize(streams).containsOnly(file.length);
+  }
+
+  /** A stream that its client does not read must not hold up the others. */
+  @Test
+  void answersBesideAStreamThatWaits() throws IOException {
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      wire.widen(0, 1_000_000);
+      wire.get(1, "/epr/crate/crate-1.0.0.zip");
+      wire.get(3, "/search");
+      Frame frame = wire.await(Http2Wire.DATA);
+      while (frame.stream() != 3) {
+        frame = wire.await(Http2Wire.DATA);
+      }
+
+      assertThat(frame.content()).isNotEmpty();
+    }
+  }
+
+  private static boolean resets(Http2Wire wire, int stream) {
+    try {
+      wire.get(stream, "/search");
+      wire.send(Http2Wire.RST_STREAM, 0, stream, new byte[] {0, 0, 0, 8});
+      return true;
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+}
