@@ -38,7 +38,9 @@ public final class RegistryServer {
   /** What HTTP/1 allows for a request line and the headers, in one. */
   private static final int LARGEST_REQUEST_HEAD = 2 * LONGEST_REQUEST_LINE;
 
-  /** RFC 9113, section 6.5.2, asks for at least 100; each may hold a thread and a chunk of a body. */
+  /**
+   * RFC 9113, section 6.5.2, asks for at least 100; each may hold a thread and a chunk of a body.
+   */
   private static final int MOST_STREAMS = 128;
 
   /** The least that HTTP/2 can begin with: no route takes a body. */
