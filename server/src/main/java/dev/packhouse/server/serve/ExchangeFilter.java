@@ -164,10 +164,6 @@ final class ExchangeFilter implements Filter {
         prologue.method().text(),
         prologue.uriPath().rawPath(),
         prologue.query().rawValue(),
-        // RFC 9110, section 5.3: several lines of one name mean the same as one with commas.
-        name ->
-            headers
-                .find(HeaderNames.create(name))
-                .map(header -> String.join(", ", header.allValues())));
+        name -> HelidonHeaders.find(name, headers, isHttp2(request)));
   }
 }

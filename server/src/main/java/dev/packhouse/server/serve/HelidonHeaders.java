@@ -3,7 +3,9 @@ package dev.packhouse.server.serve;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
 import io.helidon.http.WritableHeaders;
+import java.util.Optional;
 
 /** Writes the header section of an answer in Helidon's terms. */
 final class HelidonHeaders {
@@ -22,6 +24,20 @@ final class HelidonHeaders {
       HeaderName name = HeaderNames.create(header.name());
       headers.add(HeaderValues.create(name, header.value()));
     }
+  }
+
+  /**
+   * A header of a request. Several lines of one name mean the same as one with commas: RFC 9110,
+   * section 5.3. Over HTTP/2, Helidon 4.4 takes Range for Content-Location, which means nothing in
+   * a request.
+   */
+  static Optional<String> find(String name, Headers headers, boolean http2) {
+    HeaderName helidonName = HeaderNames.create(name);
+    boolean range = http2 && helidonName.equals(HeaderNames.RANGE);
+    return headers
+        .find(helidonName)
+        .or(() -> range ? headers.find(HeaderNames.CONTENT_LOCATION) : Optional.empty())
+        .map(header -> String.join(", ", header.allValues()));
   }
 
   /**

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Connections of HTTP/1. A request of HTTP/1.0, which Helidon answers with 505, becomes one of
- * HTTP/1.1 that closes the connection, because nginx speaks 1.0 to the servers behind it unless told
- * otherwise.
+ * HTTP/1.1 that closes the connection, because nginx speaks 1.0 to the servers behind it unless
+ * told otherwise.
  */
 final class Http1Connections {
   private static final String HTTP_1_0 = " HTTP/1.0\r";

@@ -23,8 +23,7 @@ final class PackageService {
   private final Tracer tracer;
   private final FileRepresentations files = new FileRepresentations();
 
-  PackageService(
-      RegistrySearch search, PublicFolder folder, CacheTimes cacheTimes, Tracer tracer) {
+  PackageService(RegistrySearch search, PublicFolder folder, CacheTimes cacheTimes, Tracer tracer) {
     this.search = search;
     this.folder = folder;
     this.cacheTimes = cacheTimes;

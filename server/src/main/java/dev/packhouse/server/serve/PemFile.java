@@ -60,7 +60,8 @@ record PemFile(Path path, List<Block> blocks) {
       String base64 = HEADER.matcher(text).replaceAll("");
       return new Block(label, encrypted, Base64.getMimeDecoder().decode(base64));
     } catch (IllegalArgumentException e) {
-      throw new IOException("the block " + label + " in " + path + " is damaged: " + e.getMessage());
+      throw new IOException(
+          "the block " + label + " in " + path + " is damaged: " + e.getMessage());
     }
   }
 

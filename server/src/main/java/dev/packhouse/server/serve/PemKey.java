@@ -84,7 +84,8 @@ final class PemKey {
       content.writeBytes(part);
     }
     ByteBuffer der = ByteBuffer.allocate(content.size() + 4).put((byte) tag);
-    // Two bytes are enough for the length of any key, and those who read keys take more than needed.
+    // Two bytes are enough for the length of any key, and those who read keys take more than
+    // needed.
     der.put((byte) 0x82).putShort((short) content.size()).put(content.toByteArray());
     return der.array();
   }

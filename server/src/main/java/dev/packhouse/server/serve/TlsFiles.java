@@ -12,8 +12,8 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -76,7 +76,8 @@ final class TlsFiles {
       X509Certificate last = next;
       next =
           others.stream()
-              .filter(other -> other.getSubjectX500Principal().equals(last.getIssuerX500Principal()))
+              .filter(
+                  other -> other.getSubjectX500Principal().equals(last.getIssuerX500Principal()))
               .findFirst()
               .orElse(null);
       others.remove(next);

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 
 /**
- * All that a client of HTTP/2 sends, save what it says about the window of its connection: that goes
- * to a {@link ConnectionWindow}, whose own word stands in its place.
+ * All that a client of HTTP/2 sends, save what it says about the window of its connection: that
+ * goes to a {@link ConnectionWindow}, whose own word stands in its place.
  */
 final class WindowUpdates implements Supplier<byte[]> {
   /** Length and type of an update. */
@@ -97,7 +97,6 @@ final class WindowUpdates implements Supplier<byte[]> {
 
   /** Its length, its type, and the stream of the connection. */
   private boolean isUpdateOfConnection() {
-    return frame.getInt(0) == UPDATE
-        && (frame.getInt(5) & Integer.MAX_VALUE) == 0;
+    return frame.getInt(0) == UPDATE && (frame.getInt(5) & Integer.MAX_VALUE) == 0;
   }
 }

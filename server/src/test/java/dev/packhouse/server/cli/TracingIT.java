@@ -49,7 +49,8 @@ final class TracingIT {
     server = ServerProcess.start(withoutPowerOverFiles(), environment(), published);
     address = server.address();
     Files.setPosixFilePermissions(
-        published.resolve("records/locked/1.0.0.json"), PosixFilePermissions.fromString("---------"));
+        published.resolve("records/locked/1.0.0.json"),
+        PosixFilePermissions.fromString("---------"));
   }
 
   @AfterAll
@@ -90,7 +91,7 @@ final class TracingIT {
     JsonNode span = span(transaction, "search packages");
     assertThat(span.path("trace_id").asString()).isEqualTo(TRACE);
     assertThat(span.path("parent_id").asString()).isEqualTo(transaction.path("id").asString());
-    assertThat(kind(span)).isEqualTo("db/lucene/search");
+    assertThat(span.path("type").asString()).isEqualTo("db.lucene.search");
   }
 
   @Test
@@ -99,10 +100,11 @@ final class TracingIT {
     JsonNode transaction = transaction("GET /epr/{name}/{archive}");
     JsonNode found = span(transaction, "find file");
 
-    assertThat(kind(found)).isEqualTo("storage/file/find");
+    assertThat(found.path("type").asString()).isEqualTo("storage.file.find");
     assertThat(span(transaction, "find version").path("parent_id").asString())
         .isEqualTo(found.path("id").asString());
-    assertThat(kind(span(transaction, "read and send file"))).isEqualTo("storage/file/read");
+    assertThat(span(transaction, "read and send file").path("type").asString())
+        .isEqualTo("storage.file.read");
   }
 
   @Test
@@ -110,8 +112,7 @@ final class TracingIT {
     assertThat(get("/package/locked/1.0.0/")).isEqualTo(500);
     JsonNode error = intake.await("error", sent -> true);
     JsonNode transaction =
-        intake.await(
-            "transaction", sent -> sent.path("id").equals(error.path("transaction_id")));
+        intake.await("transaction", sent -> sent.path("id").equals(error.path("transaction_id")));
 
     assertThat(error.path("exception").path("type").asString())
         .isEqualTo("java.nio.file.AccessDeniedException");
@@ -140,14 +141,6 @@ final class TracingIT {
         sent ->
             sent.path("transaction_id").equals(transaction.path("id"))
                 && sent.path("name").asString().equals(name));
-  }
-
-  private static String kind(JsonNode span) {
-    return String.join(
-        "/",
-        span.path("type").asString(),
-        span.path("subtype").asString(),
-        span.path("action").asString());
   }
 
   private static int get(String target, String... headers) throws Exception {

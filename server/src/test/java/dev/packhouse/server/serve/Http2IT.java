@@ -116,10 +116,7 @@ final class Http2IT {
   }
 
   private HttpClient client(HttpClient.Version version) throws Exception {
-    return HttpClient.newBuilder()
-        .sslContext(TlsFixture.client("ec.crt"))
-        .version(version)
-        .build();
+    return HttpClient.newBuilder().sslContext(TlsFixture.client("ec.crt")).version(version).build();
   }
 
   private URI uri(String target) {

@@ -101,9 +101,8 @@ final class TlsFilesTest {
         .hasRootCauseMessage(missing.toString());
 
     Path damaged = folder.resolve("damaged.pem");
-    Files.writeString(damaged, read("ec.crt").replaceFirst("\nMII", "\n"));
-    assertThatThrownBy(() -> read(damaged))
-        .hasMessage("a certificate in %s is damaged", damaged);
+    Files.writeString(damaged, read("ec.crt").replaceFirst("\nMII", "\nAAA"));
+    assertThatThrownBy(() -> read(damaged)).hasMessage("a certificate in %s is damaged", damaged);
 
     assertThatThrownBy(() -> read(Path.of("/dev/zero")))
         .hasRootCauseMessage("/dev/zero is larger than a PEM file can be (1 MiB)");

@@ -107,10 +107,7 @@ final class TlsIT {
 
   private HttpResponse<String> get(String trusted, HttpClient.Version version) throws Exception {
     try (HttpClient client =
-        HttpClient.newBuilder()
-            .sslContext(TlsFixture.client(trusted))
-            .version(version)
-            .build()) {
+        HttpClient.newBuilder().sslContext(TlsFixture.client(trusted)).version(version).build()) {
       URI uri = URI.create("https://localhost:" + server.port() + "/search");
       return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     }
