@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What folders look like from outside: another number as soon as a file or folder in them comes,
- * goes, or gets another size, time or identity. No file is read, and nothing is kept of them but the
- * number, so that the size of a registry costs no memory.
+ * goes, or gets another size, time or identity. No file is read, and nothing is kept of them but
+ * the number, so that the size of a registry costs no memory.
  */
 record FolderState(long sum) {
   /** Folders that do not exist look empty; so does what vanishes under the eyes. */
   static FolderState of(List<Path> roots) throws IOException {
     Sum sum = new Sum();
     for (Path root : roots) {
-      Files.walkFileTree(
-          root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, sum);
+      Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, sum);
     }
     return new FolderState(sum.value);
   }
@@ -57,8 +56,7 @@ record FolderState(long sum) {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @Nullable IOException failure) {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
       return FileVisitResult.CONTINUE;
     }
 

@@ -52,8 +52,7 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
   ExitCode generated(Packages packages) throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       OwnRegistry own =
-          new OwnRegistry(
-              packages, folder.path(), new StoppableProgress(signal::isAsked), log);
+          new OwnRegistry(packages, folder.path(), new StoppableProgress(signal::isAsked), log);
       Optional<PackageWatch> watch =
           packages.watch() && !config.dryRun()
               ? Optional.of(PackageWatch.over(packages.roots()))
@@ -90,8 +89,7 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
         Tracing tracing = Tracing.ofAgent();
         RequestObserver observer =
             RequestObserver.all(
-                List.of(
-                    tracing.requests(), AccessLog.of(log.isForPrograms()), admin.observer()));
+                List.of(tracing.requests(), AccessLog.of(log.isForPrograms()), admin.observer()));
         RegistryServer server =
             RegistryServer.start(config, registry, folder, observer, tracing.work());
         try {

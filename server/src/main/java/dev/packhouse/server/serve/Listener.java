@@ -33,7 +33,9 @@ final class Listener {
   /** What HTTP/1 allows for a request line and the headers, in one. */
   private static final int LARGEST_REQUEST_HEAD = 2 * LONGEST_REQUEST_LINE;
 
-  /** RFC 9113, section 6.5.2, asks for at least 100; each may hold a thread and a chunk of a body. */
+  /**
+   * RFC 9113, section 6.5.2, asks for at least 100; each may hold a thread and a chunk of a body.
+   */
   private static final int MOST_STREAMS = 128;
 
   /** The least that HTTP/2 can begin with: no route takes a body. */
@@ -69,8 +71,7 @@ final class Listener {
             .addConnectionSelector(connections.watch(new HttpConnections(http1(), http2())))
             .shutdownGracePeriod(LONGEST_REQUEST)
             .routing(
-                routing ->
-                    routing.error(Throwable.class, new UnhandledErrors()).addFilter(filter))
+                routing -> routing.error(Throwable.class, new UnhandledErrors()).addFilter(filter))
             .build();
     if (!server.start().isRunning()) {
       throw new IOException("cannot listen on " + address);
@@ -80,8 +81,8 @@ final class Listener {
 
   /**
    * Among several selectors of connections Helidon waits for the first byte, and a server cannot
-   * stop as long as somebody is connected who sends none. Helidon 4.4.0 adds one of its own whatever
-   * its builder of servers is told, because only that of listeners is asked.
+   * stop as long as somebody is connected who sends none. Helidon 4.4.0 adds one of its own
+   * whatever its builder of servers is told, because only that of listeners is asked.
    */
   private static ListenerConfig onlyOurConnections() {
     return ListenerConfig.builder().protocolsDiscoverServices(false).buildPrototype();

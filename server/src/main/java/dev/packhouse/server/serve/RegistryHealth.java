@@ -6,7 +6,6 @@ import dev.packhouse.server.observe.HealthCheck;
 import dev.packhouse.server.query.QueryParser;
 import dev.packhouse.server.query.QueryString;
 import dev.packhouse.server.query.SearchQuery;
-import dev.packhouse.server.search.RegistrySearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -60,8 +60,8 @@ public final class RegistryServer {
     return new RegistryServer(sites, shown, server, connections);
   }
 
-  static SiteFactory sites(
-      ServerConfig config, ShownSite shown, Path publicFolder, Tracer tracer) throws IOException {
+  static SiteFactory sites(ServerConfig config, ShownSite shown, Path publicFolder, Tracer tracer)
+      throws IOException {
     PublicFolder folder = PublicFolder.open(publicFolder);
     return new SiteFactory(config, folder, RegistryHealth.of(shown, folder), tracer);
   }

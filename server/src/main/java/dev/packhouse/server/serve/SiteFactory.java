@@ -27,8 +27,7 @@ record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Trac
     } catch (IOException e) {
       throw new IOException("cannot search the registry in " + folder.root(), e);
     }
-    RegistrySearch traced =
-        tracer.equals(Tracer.NONE) ? search : new TracedSearch(search, tracer);
+    RegistrySearch traced = tracer.equals(Tracer.NONE) ? search : new TracedSearch(search, tracer);
     return new Lease(search, site(traced));
   }
 

@@ -1,14 +1,9 @@
 package dev.packhouse.server.cli;
 
-import dev.packhouse.server.TestConfig;
-import dev.packhouse.server.config.Address;
-import dev.packhouse.server.config.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A server in a process of its own, on free ports. */
@@ -22,7 +17,11 @@ final class ServingMain {
         Stream.of(
                 Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                 Stream.of(options),
-                Stream.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")),
+                Stream.of(
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    System.getProperty("java.class.path")),
                 Stream.of(Main.class.getName(), "serve", "--public=" + registry),
                 Stream.of("--address=127.0.0.1:0", "--drain-time=" + drainTime.toMillis() + "ms"),
                 admin ? Stream.of("--httpprof=127.0.0.1:0") : Stream.<String>empty())

@@ -57,15 +57,15 @@ final class ImageIT {
 
   @Test
   void isHealthyByItsOwnCheck() throws Exception {
-    assertThat(CONTAINER.shell("/opt/packhouse/healthcheck && echo healthy"))
-        .isEqualTo("healthy");
+    assertThat(CONTAINER.shell("/opt/packhouse/healthcheck && echo healthy")).isEqualTo("healthy");
     assertThat(config().getHealthcheck()).isNotNull();
   }
 
   @Test
   void holdsNoPackage() throws Exception {
     assertThat(CONTAINER.shell("ls /packages 2>/dev/null")).isEmpty();
-    assertThat(CONTAINER.shell("find / -xdev -name manifest.yml -not -path '/public/*' 2>/dev/null"))
+    assertThat(
+            CONTAINER.shell("find / -xdev -name manifest.yml -not -path '/public/*' 2>/dev/null"))
         .isEmpty();
   }
 

@@ -48,8 +48,12 @@ final class OneShot {
     try {
       docker.startContainerCmd(id).exec();
       int exitCode =
-          docker.waitContainerCmd(id).start().awaitStatusCode(LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
-      return new Ended(exitCode, log(docker, id, StreamType.STDOUT), log(docker, id, StreamType.STDERR));
+          docker
+              .waitContainerCmd(id)
+              .start()
+              .awaitStatusCode(LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
+      return new Ended(
+          exitCode, log(docker, id, StreamType.STDOUT), log(docker, id, StreamType.STDERR));
     } finally {
       docker.removeContainerCmd(id).withForce(true).exec();
     }

@@ -32,23 +32,23 @@ final class Probes {
     CountDownLatch done = new CountDownLatch(1);
     try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
       ScheduledFuture<?> probing =
-      clock.scheduleAtFixedRate(
-          () -> {
-            try {
-              T value = probe.call();
-              if (done.getCount() > 0) {
-                seen.add(value);
-              }
-              if (value.equals(last)) {
-                done.countDown();
-              }
-            } catch (Exception e) {
-              throw new IllegalStateException(e);
-            }
-          },
-          0,
-          milliseconds,
-          TimeUnit.MILLISECONDS);
+          clock.scheduleAtFixedRate(
+              () -> {
+                try {
+                  T value = probe.call();
+                  if (done.getCount() > 0) {
+                    seen.add(value);
+                  }
+                  if (value.equals(last)) {
+                    done.countDown();
+                  }
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              },
+              0,
+              milliseconds,
+              TimeUnit.MILLISECONDS);
       boolean ended = done.await(LONGEST_SECONDS, TimeUnit.SECONDS);
       probing.cancel(false);
       if (!ended) {
