@@ -38,7 +38,7 @@ final class ArchitectureTest {
   /** The other rules say nothing about classes that were not found. */
   @ArchTest
   static void looksAtTheWholeModule(JavaClasses classes) {
-    assertThat(classes.size()).isGreaterThan(110);
+    assertThat(classes.size()).isGreaterThan(140);
   }
 
   @ArchTest
@@ -51,6 +51,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "config..")
           .layer("serve")
           .definedBy(ROOT + "serve..")
+          .layer("admin")
+          .definedBy(ROOT + "admin..")
           .layer("observe")
           .definedBy(ROOT + "observe..")
           .layer("search")
@@ -60,11 +62,13 @@ final class ArchitectureTest {
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("config")
-          .mayOnlyBeAccessedByLayers("serve", "cli")
+          .mayOnlyBeAccessedByLayers("serve", "admin", "cli")
           .whereLayer("serve")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("admin")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("observe")
-          .mayOnlyBeAccessedByLayers("serve", "cli")
+          .mayOnlyBeAccessedByLayers("serve", "admin", "cli")
           .whereLayer("search")
           .mayOnlyBeAccessedByLayers("serve", "cli")
           .whereLayer("query")
@@ -102,16 +106,26 @@ final class ArchitectureTest {
                   .and(nameMatching(".*\\.(RegistryPackage|ShortRecord|Indexed[A-Za-z]+)")));
 
   @ArchTest
-  static final ArchRule HELIDON_STAYS_IN_SERVE =
+  static final ArchRule HELIDON_STAYS_WHERE_HTTP_IS_SPOKEN =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + "serve")
+          .resideOutsideOfPackages(ROOT + "serve", ROOT + "admin")
           .and()
           // The logging of the libraries is set up before any of them runs.
           .doNotHaveSimpleName("LibraryLogging")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.helidon..");
+
+  /** Where nobody asked for metrics, none of its classes is loaded. */
+  @ArchTest
+  static final ArchRule PROMETHEUS_STAYS_IN_OBSERVE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "observe")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.prometheus..");
 
   @ArchTest
   static final ArchRule LUCENE_STAYS_IN_SEARCH =

@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sends requests as they are written: the JDK's client refuses the odd ones before they leave. */
-final class WireClient implements AutoCloseable {
+public final class WireClient implements AutoCloseable {
   /** An answer with its headers in the order of the wire. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Answer(int status, List<String[]> headers, byte[] body) {
-    List<String> all(String name) {
+  public record Answer(int status, List<String[]> headers, byte[] body) {
+    public List<String> all(String name) {
       return headers.stream()
           .filter(header -> header[0].equalsIgnoreCase(name))
           .map(header -> header[1])
           .toList();
     }
 
-    String first(String name) {
+    public String first(String name) {
       return all(name).stream().findFirst().orElse("");
     }
   }
@@ -29,13 +29,13 @@ final class WireClient implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
 
-  WireClient(URI server) throws IOException {
+  public WireClient(URI server) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
-  Answer get(String target) throws IOException {
+  public Answer get(String target) throws IOException {
     String head = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
     int status = Integer.parseInt(line().substring("HTTP/1.1 ".length()).substring(0, 3));
