@@ -4,7 +4,6 @@ import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.ReportPrinter;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.config.ServerConfig.Source;
-import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.serve.RegistryServer;
@@ -27,7 +26,7 @@ final class RegistryServing implements Serving {
 
   @Override
   public ExitCode serve(ServerConfig config) throws IOException {
-    try (StopSignal signal = StopSignal.install()) {
+    try (StopSignal signal = StopSignal.install(config.drainTime())) {
       return switch (config.source()) {
         case Source.Published(Path folder) -> serve(config, folder, signal);
         case Source.Packages(List<Path> roots) -> generateAndServe(config, roots, signal);
@@ -46,17 +45,27 @@ final class RegistryServing implements Serving {
   }
 
   private ExitCode serve(ServerConfig config, Path folder, StopSignal signal) throws IOException {
-    try (LuceneRegistry registry = LuceneRegistry.open(CurrentGeneration.folder(folder))) {
+    Path generation = CurrentGeneration.folder(folder);
+    try (LuceneRegistry registry = LuceneRegistry.open(generation);
+        Administration admin =
+            Administration.of(
+                config.admin(), generation.getFileName().toString(), registry.size())) {
       int versions = registry.size();
       if (versions == 0) {
         err.println("warning: the registry is empty");
       }
-      RegistryServer server = RegistryServer.start(config, registry, folder, RequestObserver.NONE);
-      out.printf(
-          "Packhouse serves %s at %s%n",
-          ReportPrinter.count(versions, "package version"), url(config, server));
-      signal.await();
-      server.stop();
+      RegistryServer server = RegistryServer.start(config, registry, folder, admin.observer());
+      try {
+        admin.start(server.health()).forEach(out::println);
+        out.printf(
+            "Packhouse serves %s at %s%n",
+            ReportPrinter.count(versions, "package version"), url(config, server));
+        signal.await();
+        server.drain();
+        signal.drain();
+      } finally {
+        server.stop();
+      }
       return ExitCode.FINE;
     }
   }

@@ -1,6 +1,7 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -10,17 +11,23 @@ import java.util.concurrent.TimeUnit;
  * and then it ends with 0, because orchestrators take the JVM's own 143 for a failure.
  */
 final class StopSignal implements AutoCloseable {
-  /** Orchestrators commonly kill after 30 seconds. */
-  private static final long LONGEST_WAIT_SECONDS = 25;
+  /** Beyond the time of draining. Orchestrators commonly kill after 30 seconds. */
+  private static final Duration LONGEST_END = Duration.ofSeconds(25);
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
+  private final Duration drainTime;
 
-  private StopSignal() {}
+  private StopSignal(Duration drainTime) {
+    this.drainTime = drainTime;
+  }
 
-  static StopSignal install() {
-    StopSignal signal = new StopSignal();
+  /**
+   * @param drainTime what the owner will spend in {@link #drain}
+   */
+  static StopSignal install(Duration drainTime) {
+    StopSignal signal = new StopSignal(drainTime);
     Runtime.getRuntime().addShutdownHook(signal.hook);
     return signal;
   }
@@ -39,6 +46,15 @@ final class StopSignal implements AutoCloseable {
     }
   }
 
+  /** Lets the time of draining pass. */
+  void drain() {
+    try {
+      Thread.sleep(drainTime);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
     try {
@@ -51,8 +67,10 @@ final class StopSignal implements AutoCloseable {
 
   private void stop() {
     asked.countDown();
+    SecondSignal.endsAtOnce();
     try {
-      boolean inPeace = closed.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+      Duration longest = drainTime.plus(LONGEST_END);
+      boolean inPeace = closed.await(longest.toMillis(), TimeUnit.MILLISECONDS);
       Runtime.getRuntime().halt((inPeace ? ExitCode.FINE : ExitCode.ENVIRONMENT).code());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

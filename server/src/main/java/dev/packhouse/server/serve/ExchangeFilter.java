@@ -42,6 +42,7 @@ final class ExchangeFilter implements Filter {
     Observation observation = observer.begin(received(helidonRequest, request, route, id));
     Made made = make(route, request);
     response.headers().set(HeaderNames.create(RequestId.HEADER), id);
+    askToLeave(helidonRequest, response);
     AnswerSender.Sent sent = new AnswerSender.Sent(0, false);
     try {
       sent = AnswerSender.send(made.answer(), request.isHead(), response);
@@ -80,6 +81,13 @@ final class ExchangeFilter implements Filter {
         sent.complete(),
         time,
         made.failure());
+  }
+
+  /** Clients that are told so send their next request elsewhere, and not to a port that closes. */
+  private void askToLeave(RoutingRequest request, RoutingResponse response) {
+    if (site.health().isDraining() && request.prologue().protocolVersion().startsWith("1")) {
+      response.headers().set(HeaderValues.CONNECTION_CLOSE);
+    }
   }
 
   /**

@@ -1,13 +1,16 @@
 package dev.packhouse.server.serve;
 
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.server.config.Address;
 import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.observe.Health;
 import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.query.QueryParser;
 import dev.packhouse.server.query.QueryString;
 import dev.packhouse.server.query.SearchQuery;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.serve.PublicFolder.PublishedFile;
+import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,10 +36,19 @@ public final class RegistryServer {
   /** No route takes a body: this is for those that come with a wrong method. */
   private static final long LARGEST_REQUEST_BODY = 1024 * 1024;
 
-  private final WebServer server;
+  /** What a client with a slow line gets to fetch an archive before the server ends. */
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(20);
 
-  private RegistryServer(WebServer server) {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+  private final WebServer server;
+  private final OpenConnections connections;
+  private final Health health;
+
+  private RegistryServer(WebServer server, OpenConnections connections, Health health) {
     this.server = server;
+    this.connections = connections;
+    this.health = health;
   }
 
   /**
@@ -50,10 +63,10 @@ public final class RegistryServer {
       throws IOException {
     RegistrySite site = site(config, search, publicFolder);
     checkFree(config);
+    OpenConnections connections = new OpenConnections();
     WebServer server =
         WebServerConfig.builder()
-            .host(config.address().host())
-            .port(config.address().port())
+            .from(listener(config.address()))
             // Whoever started the server stops it.
             .shutdownHook(false)
             .useNio(false)
@@ -62,15 +75,15 @@ public final class RegistryServer {
             .connectionOptions(
                 options -> options.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
             .directHandlers(RefusedRequests.handlers())
-            .protocolsDiscoverServices(false)
-            .addConnectionSelector(new Http1Connections(http1()))
+            .addConnectionSelector(connections.watch(new Http1Connections(http1())))
+            .shutdownGracePeriod(LONGEST_REQUEST)
             .routing(routing -> route(routing, site, observer))
             .build();
     if (!server.start().isRunning()) {
       throw new IOException(
           "cannot listen on " + config.address().host() + ":" + config.address().port());
     }
-    return new RegistryServer(server);
+    return new RegistryServer(server, connections, site.health());
   }
 
   /** The port that is listened on. */
@@ -78,9 +91,36 @@ public final class RegistryServer {
     return server.port();
   }
 
-  /** Closes the port after the answers under way, or after a short while. */
+  /** Whether good answers can be given. */
+  public Health health() {
+    return health;
+  }
+
+  /** From now on {@code /health} says no, and each answer is the last on its connection. */
+  public void drain() {
+    health.drain();
+  }
+
+  /**
+   * Closes the port and returns after the answers under way, or after {@link #LONGEST_REQUEST}. A
+   * client that waits for nothing does not hold this up.
+   */
   public void stop() {
+    drain();
+    Thread closing = Thread.ofPlatform().daemon().name("closing").start(this::closeIdle);
     server.stop();
+    closing.interrupt();
+  }
+
+  private void closeIdle() {
+    try {
+      while (true) {
+        connections.closeIdle();
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    } catch (InterruptedException stopped) {
+      return;
+    }
   }
 
   static RegistrySite site(ServerConfig config, RegistrySearch search, Path publicFolder)
@@ -96,9 +136,24 @@ public final class RegistryServer {
     Optional<Instant> published = folder.find(RegistryLayout.POINTER).map(PublishedFile::modified);
     return new RegistrySite(
         Routes.of(config.publicUrl()),
+        RegistryHealth.of(search, folder),
         new FixedContent(config.cacheTimes()),
         new QueryService(search, config, published),
         new PackageService(search, folder, config.cacheTimes()));
+  }
+
+  /**
+   * An address, without Helidon's own selector of connections. Among several selectors Helidon
+   * waits for the first byte, and a server cannot stop as long as somebody is connected who sends
+   * none. Helidon 4.4.0 adds its own whatever its builder of servers is told: only that of
+   * listeners counts.
+   */
+  private static ListenerConfig listener(Address address) {
+    return ListenerConfig.builder()
+        .host(address.host())
+        .port(address.port())
+        .protocolsDiscoverServices(false)
+        .buildPrototype();
   }
 
   /** Helidon only logs, with a stack trace, that an address cannot be had. */

@@ -1,9 +1,9 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.server.observe.Health;
 import dev.packhouse.server.serve.Route.Archive;
 import dev.packhouse.server.serve.Route.Categories;
 import dev.packhouse.server.serve.Route.Favicon;
-import dev.packhouse.server.serve.Route.Health;
 import dev.packhouse.server.serve.Route.Index;
 import dev.packhouse.server.serve.Route.Malformed;
 import dev.packhouse.server.serve.Route.Moved;
@@ -34,16 +34,27 @@ final class RegistrySite {
           new Header("Access-Control-Max-Age", "86400"));
 
   private final Routes routes;
+  private final Health health;
   private final FixedContent fixed;
   private final QueryService queries;
   private final PackageService packages;
   private final Negotiation negotiation = new Negotiation();
 
-  RegistrySite(Routes routes, FixedContent fixed, QueryService queries, PackageService packages) {
+  RegistrySite(
+      Routes routes,
+      Health health,
+      FixedContent fixed,
+      QueryService queries,
+      PackageService packages) {
     this.routes = routes;
+    this.health = health;
     this.fixed = fixed;
     this.queries = queries;
     this.packages = packages;
+  }
+
+  Health health() {
+    return health;
   }
 
   /** What the request's path names. */
@@ -76,12 +87,19 @@ final class RegistrySite {
       case PackageRecord record -> packages.answer(record);
       case PackageFile file -> packages.answer(file);
       case Archive archive -> packages.answer(archive);
-      case Health() -> Answer.empty(200);
+      case Route.Health() -> healthAnswer();
       case Favicon() -> fixed.favicon();
       case Moved moved ->
           Answer.empty(301, new Header("Location", routes.location(moved, request.rawQuery())));
       case Malformed() -> MALFORMED;
       case Unknown() -> UNKNOWN;
     };
+  }
+
+  private Answer healthAnswer() {
+    return health
+        .failure()
+        .map(failure -> Answer.error(ErrorCode.NOT_HEALTHY, "not healthy: " + failure.text()))
+        .orElse(Answer.empty(200));
   }
 }

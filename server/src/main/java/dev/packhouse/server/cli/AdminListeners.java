@@ -1,0 +1,78 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.generator.model.Product;
+import dev.packhouse.server.admin.AdminServer;
+import dev.packhouse.server.config.Address;
+import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.observe.Health;
+import dev.packhouse.server.observe.Metrics;
+import dev.packhouse.server.observe.RequestObserver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The listeners that were asked for, and what they show. Without any, this is never loaded. */
+final class AdminListeners implements Administration {
+  private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+  private final ServerConfig.Admin config;
+  private final Metrics metrics;
+  private final List<AdminServer> servers = new ArrayList<>();
+
+  private AdminListeners(ServerConfig.Admin config, Metrics metrics) {
+    this.config = config;
+    this.metrics = metrics;
+  }
+
+  static AdminListeners of(ServerConfig.Admin config, String generation, int packages) {
+    Metrics.Facts facts = new Metrics.Facts(Product.version(), instance(), generation, packages);
+    return new AdminListeners(config, new Metrics(facts));
+  }
+
+  @Override
+  public RequestObserver observer() {
+    return metrics.requests();
+  }
+
+  @Override
+  public List<String> start(Health health) throws IOException {
+    List<String> lines = new ArrayList<>();
+    if (config.address().isPresent()) {
+      Address address = config.address().get();
+      AdminServer server = AdminServer.all(address, health, metrics);
+      servers.add(server);
+      lines.add("Admin listener at " + url(address, server));
+    }
+    if (config.metrics().isPresent()) {
+      Address address = config.metrics().get();
+      AdminServer server = AdminServer.metrics(address, metrics);
+      servers.add(server);
+      lines.add("Metrics at " + url(address, server) + "/metrics");
+    }
+    return lines;
+  }
+
+  @Override
+  public void close() {
+    servers.forEach(AdminServer::close);
+  }
+
+  private static String url(Address address, AdminServer server) {
+    return "http://" + new Address(address.host(), server.port());
+  }
+
+  /** The name of this machine or container, without asking a name server. */
+  private static String instance() {
+    String given = System.getenv("HOSTNAME");
+    if (given != null && !given.isEmpty()) {
+      return given;
+    }
+    try {
+      return Files.readString(HOST_NAME).strip();
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+}

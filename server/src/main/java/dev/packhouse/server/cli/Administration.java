@@ -1,0 +1,52 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.observe.Health;
+import dev.packhouse.server.observe.RequestObserver;
+import java.io.IOException;
+import java.util.List;
+
+/** What those who run the server can look into. */
+interface Administration extends AutoCloseable {
+  /** Nobody asked for it, and it costs nothing: none of its classes is loaded. */
+  Administration NONE =
+      new Administration() {
+        @Override
+        public RequestObserver observer() {
+          return RequestObserver.NONE;
+        }
+
+        @Override
+        public List<String> start(Health health) {
+          return List.of();
+        }
+
+        @Override
+        public void close() {}
+      };
+
+  /**
+   * As it was asked for.
+   *
+   * @param generation of the registry
+   * @param packages how many versions there are
+   */
+  static Administration of(ServerConfig.Admin config, String generation, int packages) {
+    boolean asked = config.address().isPresent() || config.metrics().isPresent();
+    return asked ? AdminListeners.of(config, generation, packages) : NONE;
+  }
+
+  /** Counts requests. */
+  RequestObserver observer();
+
+  /**
+   * Listens.
+   *
+   * @return where, in lines for people
+   * @throws IOException an address cannot be had
+   */
+  List<String> start(Health health) throws IOException;
+
+  @Override
+  void close();
+}

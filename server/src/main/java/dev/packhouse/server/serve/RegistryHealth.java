@@ -1,0 +1,41 @@
+package dev.packhouse.server.serve;
+
+import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.server.observe.Health;
+import dev.packhouse.server.observe.HealthCheck;
+import dev.packhouse.server.query.QueryParser;
+import dev.packhouse.server.query.QueryString;
+import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.search.RegistrySearch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+
+/** What a registry needs for good answers. */
+final class RegistryHealth {
+  /** Finds no package, because no name has a hyphen, but has to look into the index for that. */
+  private static final SearchQuery CHEAPEST =
+      new QueryParser(true).search(QueryString.parse("package=-")).toOptional().orElseThrow();
+
+  private RegistryHealth() {}
+
+  static Health of(RegistrySearch search, PublicFolder folder) {
+    return new Health(
+        List.of(
+            new HealthCheck("index", "cannot be searched", () -> search.search(CHEAPEST)),
+            new HealthCheck("files", "cannot be read", () -> readPointer(folder))));
+  }
+
+  /** A folder whose file system is gone is often still there, and empty. */
+  private static void readPointer(PublicFolder folder) throws IOException {
+    PublicFolder.PublishedFile pointer =
+        folder
+            .find(RegistryLayout.POINTER)
+            .orElseThrow(() -> new NoSuchFileException(RegistryLayout.POINTER));
+    try (InputStream in = Files.newInputStream(pointer.path())) {
+      in.read();
+    }
+  }
+}
