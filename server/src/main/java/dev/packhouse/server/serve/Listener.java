@@ -56,9 +56,7 @@ final class Listener {
     checkFree(address);
     WebServer server =
         WebServerConfig.builder()
-            .from(onlyOurConnections())
-            .host(address.host())
-            .port(address.port())
+            .from(listener(address))
             .tls(tls)
             // Whoever started the server stops it.
             .shutdownHook(false)
@@ -80,12 +78,17 @@ final class Listener {
   }
 
   /**
-   * Among several selectors of connections Helidon waits for the first byte, and a server cannot
-   * stop as long as somebody is connected who sends none. Helidon 4.4.0 adds one of its own
-   * whatever its builder of servers is told, because only that of listeners is asked.
+   * An address, without Helidon's own selector of connections. Among several selectors Helidon
+   * waits for the first byte, and a server cannot stop as long as somebody is connected who sends
+   * none. Helidon 4.4.0 adds its own whatever its builder of servers is told: only that of
+   * listeners counts.
    */
-  private static ListenerConfig onlyOurConnections() {
-    return ListenerConfig.builder().protocolsDiscoverServices(false).buildPrototype();
+  private static ListenerConfig listener(Address address) {
+    return ListenerConfig.builder()
+        .host(address.host())
+        .port(address.port())
+        .protocolsDiscoverServices(false)
+        .buildPrototype();
   }
 
   private static Tls tls(ServerConfig config) throws IOException {

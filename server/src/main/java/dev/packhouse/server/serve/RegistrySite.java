@@ -53,6 +53,10 @@ final class RegistrySite {
     this.packages = packages;
   }
 
+  Health health() {
+    return health;
+  }
+
   /** What the request's path names. */
   Route route(Request request) {
     return routes.parse(request.rawPath());

@@ -7,6 +7,8 @@ import dev.packhouse.server.TestConfig;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.observe.RequestObserver;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -141,6 +143,19 @@ final class RegistryServerIT {
             () -> RegistryServer.start(config, new FailingSearch(0), folder, RequestObserver.NONE))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("cannot search the registry in ");
+  }
+
+  @Test
+  void listensOnNoOtherAddressThanTheOneGiven() {
+    InetSocketAddress other = new InetSocketAddress("127.0.0.2", server.port());
+
+    assertThatThrownBy(
+            () -> {
+              try (Socket socket = new Socket()) {
+                socket.connect(other, 2_000);
+              }
+            })
+        .isInstanceOf(IOException.class);
   }
 
   @Test
