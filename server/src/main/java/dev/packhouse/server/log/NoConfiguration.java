@@ -9,7 +9,8 @@ import ch.qos.logback.core.status.NopStatusListener;
 public final class NoConfiguration extends ContextAwareBase implements Configurator {
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    // Otherwise Logback gets a printer ready for its own troubles, and with it all time zones, which
+    // Otherwise Logback gets a printer ready for its own troubles, and with it all time zones,
+    // which
     // takes as long as everything else about the log.
     context.getStatusManager().add(new NopStatusListener());
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
