@@ -48,19 +48,18 @@ final class HttpConnections implements ServerConnectionSelector {
 
   @Override
   public ServerConnection connection(ConnectionContext context) {
-    return startsWithPreface(context.dataReader())
-        ? http2.connection(withinWindow(context))
-        : http1.connection(context);
+    return startsWithPreface(context.dataReader()) ? http2(context) : http1.connection(context);
   }
 
-  private static ConnectionContext withinWindow(ConnectionContext context) {
+  private ServerConnection http2(ConnectionContext context) {
     ConnectionWindow window = new ConnectionWindow(context.dataWriter());
     WindowUpdates updates = new WindowUpdates(context.dataReader(), PREFACE.length, window);
-    return new WrappedContext(
-        context,
-        DataReader.create(updates),
+    StreamExecutor streams = new StreamExecutor(context.executor(), window);
+    return new Http2Streams(
+        http2.connection(
+            new WrappedContext(context, DataReader.create(updates), window, streams)),
         window,
-        new StreamExecutor(context.executor(), window));
+        streams);
   }
 
   /** Waits for as many bytes as it takes to tell, and takes none of them. */

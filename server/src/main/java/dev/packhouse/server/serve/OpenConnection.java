@@ -8,6 +8,7 @@ import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class OpenConnection implements ServerConnection, InterruptableTask<Void> 
   private final Set<OpenConnection> open;
   private final Thread thread = Thread.currentThread();
   private final long since = System.nanoTime();
+  private final AtomicBoolean leaving = new AtomicBoolean();
   private volatile @Nullable ServerConnection connection;
 
   /**
@@ -65,7 +67,11 @@ final class OpenConnection implements ServerConnection, InterruptableTask<Void> 
 
   @Override
   public void close(boolean interrupt) {
-    if (interrupt || canInterrupt()) {
+    if (!interrupt && connection instanceof Http2Streams streams) {
+      if (leaving.compareAndSet(false, true)) {
+        streams.close(false);
+      }
+    } else if (interrupt || canInterrupt()) {
       thread.interrupt();
     }
   }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the streams of one HTTP/2 connection, so that they find its window. */
 final class StreamExecutor extends AbstractExecutorService {
@@ -18,6 +21,9 @@ final class StreamExecutor extends AbstractExecutorService {
 
   private final ExecutorService executor;
   private final ConnectionWindow window;
+  private final Lock lock = new ReentrantLock();
+  private int running;
+  private @Nullable Runnable afterLast;
 
   StreamExecutor(ExecutorService executor, ConnectionWindow window) {
     this.executor = executor;
@@ -41,7 +47,50 @@ final class StreamExecutor extends AbstractExecutorService {
 
   @Override
   public void execute(Runnable stream) {
-    executor.execute(() -> ScopedValue.where(WINDOW, window).run(stream));
+    lock.lock();
+    running++;
+    lock.unlock();
+    executor.execute(() -> run(stream));
+  }
+
+  /**
+   * Does something once no stream is running, at once if that is now.
+   *
+   * @return whether streams are running
+   */
+  boolean whenNone(Runnable action) {
+    lock.lock();
+    try {
+      if (running > 0) {
+        afterLast = action;
+        return true;
+      }
+    } finally {
+      lock.unlock();
+    }
+    action.run();
+    return false;
+  }
+
+  private void run(Runnable stream) {
+    try {
+      ScopedValue.where(WINDOW, window).run(stream);
+    } finally {
+      Runnable action = end();
+      if (action != null) {
+        action.run();
+      }
+    }
+  }
+
+  private @Nullable Runnable end() {
+    lock.lock();
+    try {
+      running--;
+      return running == 0 ? afterLast : null;
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

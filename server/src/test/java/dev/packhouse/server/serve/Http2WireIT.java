@@ -144,6 +144,21 @@ final class Http2WireIT {
     }
   }
 
+  /** RFC 9113, section 6.8: what is under way goes on, and nothing is refused yet. */
+  @Test
+  void asksForNoMoreRequestsWhenItStops() throws Exception {
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      wire.get(1, "/epr/crate/crate-1.0.0.zip"); // larger than the window
+      wire.await(Http2Wire.DATA);
+      Thread stopping = Thread.startVirtualThread(server::stop);
+      Frame goAway = wire.await(Http2Wire.GOAWAY);
+      stopping.join();
+
+      assertThat(goAway.content())
+          .containsExactly(new Byte[] {0x7f, -1, -1, -1, 0, 0, 0, 0});
+    }
+  }
+
   private static boolean resets(Http2Wire wire, int stream) {
     try {
       wire.get(stream, "/search");

@@ -1,0 +1,66 @@
+package dev.packhouse.server.serve;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataWriter;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.task.InterruptableTask;
+import io.helidon.webserver.spi.ServerConnection;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+/**
+ * A connection of HTTP/2 that answers what it has taken before it closes: RFC 9113, section 6.8.
+ * Helidon's own ends with the next frame that comes, whatever streams are under way.
+ *
+ * @param http2 Helidon's
+ * @param streams those under way
+ */
+record Http2Streams(ServerConnection http2, DataWriter out, StreamExecutor streams)
+    implements ServerConnection, InterruptableTask<Void> {
+  private static final System.Logger LOGGER = System.getLogger(Http2Streams.class.getName());
+  private static final int GOAWAY = 7;
+  private static final int LATER_STREAMS_TOO = Integer.MAX_VALUE;
+
+  @Override
+  public void handle(Limit limit) throws InterruptedException {
+    http2.handle(limit);
+  }
+
+  @Override
+  public Duration idleTime() {
+    return http2.idleTime();
+  }
+
+  @Override
+  public void close(boolean interrupt) {
+    if (interrupt) {
+      http2.close(true);
+    } else if (streams.whenNone(() -> http2.close(false))) {
+      // Whoever stops the server does not wait for a client that reads nothing.
+      Thread.startVirtualThread(this::sendGoAway);
+    }
+  }
+
+  @Override
+  public boolean canInterrupt() {
+    return http2 instanceof InterruptableTask<?> task && task.canInterrupt();
+  }
+
+  private void sendGoAway() {
+    try {
+      out.writeNow(goAway());
+    } catch (UncheckedIOException gone) {
+      LOGGER.log(Level.DEBUG, "the client went away", gone);
+    }
+  }
+
+  /** Asks for no more streams, without an error, and without refusing those on their way. */
+  private static BufferData goAway() {
+    ByteBuffer frame = ByteBuffer.allocate(DataFrame.HEAD + 2 * Integer.BYTES);
+    frame.putInt((2 * Integer.BYTES) << Byte.SIZE | GOAWAY);
+    frame.putInt(DataFrame.HEAD, LATER_STREAMS_TOO);
+    return BufferData.create(frame.array());
+  }
+}
