@@ -48,8 +48,11 @@ final class StreamExecutor extends AbstractExecutorService {
   @Override
   public void execute(Runnable stream) {
     lock.lock();
-    running++;
-    lock.unlock();
+    try {
+      running++;
+    } finally {
+      lock.unlock();
+    }
     executor.execute(() -> run(stream));
   }
 
