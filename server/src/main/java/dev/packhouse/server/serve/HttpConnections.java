@@ -56,8 +56,7 @@ final class HttpConnections implements ServerConnectionSelector {
     WindowUpdates updates = new WindowUpdates(context.dataReader(), PREFACE.length, window);
     StreamExecutor streams = new StreamExecutor(context.executor(), window);
     return new Http2Streams(
-        http2.connection(
-            new WrappedContext(context, DataReader.create(updates), window, streams)),
+        http2.connection(new WrappedContext(context, DataReader.create(updates), window, streams)),
         window,
         streams);
   }

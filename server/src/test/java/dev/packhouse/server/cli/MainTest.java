@@ -39,7 +39,8 @@ final class MainTest {
     StringWriter err = new StringWriter();
     CommandLine program = Main.program(environment, serving);
     program.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    return new Run(Main.execute(program, GoArguments.of(arguments)), out.toString(), err.toString());
+    return new Run(
+        Main.execute(program, GoArguments.of(arguments)), out.toString(), err.toString());
   }
 
   private static Run run(String... arguments) {

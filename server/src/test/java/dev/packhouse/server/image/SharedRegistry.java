@@ -10,12 +10,19 @@ final class SharedRegistry {
   static final int VERSIONS = 13;
 
   /** Below the build's folder, because temporary folders are their owner's alone. */
-  private static final Path FOLDER = generate(Path.of("target/image-test/public"));
+  private static final Path TARGET = Path.of("target/image-test");
+
+  private static final Path FOLDER = generate(TARGET.resolve("public"));
 
   private SharedRegistry() {}
 
   static Path folder() {
     return FOLDER;
+  }
+
+  /** Another one, that a test may damage. */
+  static Path ownedBy(Class<?> test) {
+    return generate(TARGET.resolve(test.getSimpleName()));
   }
 
   private static Path generate(Path out) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,10 +41,12 @@ final class StoppingIT {
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       container.start();
       URI address = container.address();
+      CountDownLatch underWay = new CountDownLatch(CLIENTS);
       List<Future<List<Integer>>> answers = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
-        answers.add(clients.submit(askWhileHealthy(address)));
+        answers.add(clients.submit(askWhileHealthy(address, underWay)));
       }
+      underWay.await();
       signal(container);
       for (Future<List<Integer>> client : answers) {
         assertThat(client.get(60, TimeUnit.SECONDS)).isNotEmpty().containsOnly(200);
@@ -53,9 +56,12 @@ final class StoppingIT {
   }
 
   /** A balancer that looks at the health before each request sends none after it turned bad. */
-  private static Callable<List<Integer>> askWhileHealthy(URI address) {
+  private static Callable<List<Integer>> askWhileHealthy(
+      URI address, CountDownLatch underWay) {
     return () -> {
       List<Integer> statuses = new ArrayList<>();
+      statuses.add(status(address.resolve("/search")));
+      underWay.countDown();
       while (status(address.resolve("/health")) == 200) {
         statuses.add(status(address.resolve("/search?all=true&prerelease=true")));
       }
