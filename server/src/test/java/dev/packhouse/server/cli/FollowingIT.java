@@ -42,7 +42,7 @@ final class FollowingIT {
 
       PackageFixture.of("a", "1.0.1").folder(packages); // inside of a package that is there
       assertThat(awaitLoaded(log)).isEqualTo(2);
-      assertThat(get(address, "/search?package=a")).contains("\"version\": \"1.0.1\"");
+      assertThat(get(address, "/search?package=a")).contains("\"version\":\"1.0.1\"");
 
       Path broken = PackageFixture.of("b", "1.0.0").manifest("type: []\n").folder(packages);
       assertThat(awaitLoaded(log)).isEqualTo(2);
@@ -54,7 +54,7 @@ final class FollowingIT {
 
       Files.delete(packages.resolve("a/1.0.1/manifest.yml"));
       assertThat(awaitLoaded(log)).isEqualTo(2);
-      assertThat(get(address, "/search?package=a")).contains("\"version\": \"1.0.0\"");
+      assertThat(get(address, "/search?package=a")).contains("\"version\":\"1.0.0\"");
 
       server.toHandle().destroy();
       assertThat(server.waitFor()).isZero();

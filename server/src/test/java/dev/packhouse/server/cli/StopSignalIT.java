@@ -53,7 +53,7 @@ final class StopSignalIT {
   private record Server(Process process, BufferedReader out, BufferedReader err)
       implements AutoCloseable {
     static Server start(Duration drainTime, boolean admin, String... options) throws IOException {
-      Process process = ServingMain.start(folder.resolve("public"), drainTime, admin, options);
+      Process process = ServingProcess.start(folder.resolve("public"), drainTime, admin, options);
       return new Server(process, process.inputReader(), process.errorReader());
     }
 

@@ -56,8 +56,7 @@ final class StoppingIT {
   }
 
   /** A balancer that looks at the health before each request sends none after it turned bad. */
-  private static Callable<List<Integer>> askWhileHealthy(
-      URI address, CountDownLatch underWay) {
+  private static Callable<List<Integer>> askWhileHealthy(URI address, CountDownLatch underWay) {
     return () -> {
       List<Integer> statuses = new ArrayList<>();
       statuses.add(status(address.resolve("/search")));

@@ -61,7 +61,6 @@ final class TlsIT {
 
   @Test
   void isHealthyByItsOwnCheck() throws Exception {
-    assertThat(CONTAINER.shell("/opt/packhouse/healthcheck && echo healthy"))
-        .isEqualTo("healthy");
+    assertThat(CONTAINER.shell("/opt/packhouse/healthcheck && echo healthy")).isEqualTo("healthy");
   }
 }

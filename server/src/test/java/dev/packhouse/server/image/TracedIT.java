@@ -3,17 +3,18 @@ package dev.packhouse.server.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.server.IntakeServer;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testcontainers.DockerClientFactory;
 import tools.jackson.databind.JsonNode;
 
 /** The image with the agent that is in it, and a server that takes what the agent sends. */
@@ -47,17 +48,13 @@ final class TracedIT {
   }
 
   /** Where containers reach this machine. */
-  private static String bridge() {
-    return Objects.requireNonNull(
-        DockerClientFactory.instance()
-            .client()
-            .inspectNetworkCmd()
-            .withNetworkId("bridge")
-            .exec()
-            .getIpam()
-            .getConfig()
-            .getFirst()
-            .getGateway());
+  private static String bridge() throws SocketException {
+    return NetworkInterface.getByName("docker0")
+        .inetAddresses()
+        .filter(Inet4Address.class::isInstance)
+        .findFirst()
+        .orElseThrow()
+        .getHostAddress();
   }
 
   @Test
@@ -66,8 +63,7 @@ final class TracedIT {
     JsonNode transaction =
         intake.await("transaction", sent -> sent.path("trace_id").asString().equals(TRACE));
     JsonNode span =
-        intake.await(
-            "span", sent -> sent.path("transaction_id").equals(transaction.path("id")));
+        intake.await("span", sent -> sent.path("transaction_id").equals(transaction.path("id")));
 
     assertThat(transaction.path("name").asString()).isEqualTo("GET /search");
     assertThat(transaction.path("result").asString()).isEqualTo("HTTP 2xx");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A server in a process of its own, on free ports. */
-final class ServingMain {
-  private ServingMain() {}
+final class ServingProcess {
+  private ServingProcess() {}
 
   /** Begins with the same class path and Java as this process. */
   static Process start(Path registry, Duration drainTime, boolean admin, String... options)
@@ -23,10 +23,15 @@ final class ServingMain {
                     "-cp",
                     System.getProperty("java.class.path")),
                 Stream.of(Main.class.getName(), "serve", "--public=" + registry),
-                Stream.of("--address=127.0.0.1:0", "--drain-time=" + drainTime.toMillis() + "ms"),
+                Stream.of(
+                    "--address=127.0.0.1:0",
+                    "--log-level=warn",
+                    "--drain-time=" + drainTime.toMillis() + "ms"),
                 admin ? Stream.of("--httpprof=127.0.0.1:0") : Stream.<String>empty())
             .flatMap(part -> part)
             .toList();
-    return new ProcessBuilder(command).start();
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("PACKHOUSE_"));
+    return builder.start();
   }
 }
