@@ -61,11 +61,12 @@ final class TracedIT {
   void sendsASearchWithItsParentAndSpan() throws Exception {
     get("/search?package=orchard_db");
     JsonNode transaction =
-        intake.await("transaction", sent -> sent.path("trace_id").asString().equals(TRACE));
+        intake.await(
+            "transaction", sent -> sent.path("name").asString().equals("GET /search"));
     JsonNode span =
         intake.await("span", sent -> sent.path("transaction_id").equals(transaction.path("id")));
 
-    assertThat(transaction.path("name").asString()).isEqualTo("GET /search");
+    assertThat(transaction.path("trace_id").asString()).isEqualTo(TRACE);
     assertThat(transaction.path("result").asString()).isEqualTo("HTTP 2xx");
     assertThat(transaction.path("parent_id").asString()).isEqualTo(PARENT);
     assertThat(span.path("name").asString()).isEqualTo("search packages");
