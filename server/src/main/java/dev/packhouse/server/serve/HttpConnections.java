@@ -49,18 +49,20 @@ final class HttpConnections implements ServerConnectionSelector {
   @Override
   public ServerConnection connection(ConnectionContext context) {
     return startsWithPreface(context.dataReader())
-        ? http2.connection(withinWindow(context))
+        ? withinWindow(context)
         : http1.connection(context);
   }
 
-  private static ConnectionContext withinWindow(ConnectionContext context) {
+  private ServerConnection withinWindow(ConnectionContext context) {
     ConnectionWindow window = new ConnectionWindow(context.dataWriter());
     WindowUpdates updates = new WindowUpdates(context.dataReader(), PREFACE.length, window);
-    return new WrappedContext(
-        context,
-        DataReader.create(updates),
-        window,
-        new StreamExecutor(context.executor(), window));
+    ConnectionContext within =
+        new WrappedContext(
+            context,
+            DataReader.create(updates),
+            window,
+            new StreamExecutor(context.executor(), window));
+    return new WindowedConnection(http2.connection(within), window);
   }
 
   /** Waits for as many bytes as it takes to tell, and takes none of them. */
