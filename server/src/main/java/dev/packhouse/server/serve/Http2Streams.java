@@ -1,7 +1,6 @@
 package dev.packhouse.server.serve;
 
 import io.helidon.common.buffers.BufferData;
-import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.spi.ServerConnection;
@@ -15,9 +14,10 @@ import java.time.Duration;
  * Helidon's own ends with the next frame that comes, whatever streams are under way.
  *
  * @param http2 Helidon's
+ * @param window of the connection; streams that wait for it end with the connection
  * @param streams those under way
  */
-record Http2Streams(ServerConnection http2, DataWriter out, StreamExecutor streams)
+record Http2Streams(ServerConnection http2, ConnectionWindow window, StreamExecutor streams)
     implements ServerConnection, InterruptableTask<Void> {
   private static final System.Logger LOGGER = System.getLogger(Http2Streams.class.getName());
   private static final int GOAWAY = 7;
@@ -25,7 +25,11 @@ record Http2Streams(ServerConnection http2, DataWriter out, StreamExecutor strea
 
   @Override
   public void handle(Limit limit) throws InterruptedException {
-    http2.handle(limit);
+    try {
+      http2.handle(limit);
+    } finally {
+      window.close();
+    }
   }
 
   @Override
@@ -50,7 +54,7 @@ record Http2Streams(ServerConnection http2, DataWriter out, StreamExecutor strea
 
   private void sendGoAway() {
     try {
-      out.writeNow(goAway());
+      window.writeNow(goAway());
     } catch (UncheckedIOException gone) {
       LOGGER.log(Level.DEBUG, "the client went away", gone);
     }

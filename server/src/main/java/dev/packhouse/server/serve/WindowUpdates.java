@@ -46,13 +46,8 @@ final class WindowUpdates implements Supplier<byte[]> {
   }
 
   private byte[] read() {
-    try {
-      in.ensureAvailable();
-      return in.readBytes(in.available());
-    } catch (RuntimeException ended) {
-      window.close();
-      throw ended;
-    }
+    in.ensureAvailable();
+    return in.readBytes(in.available());
   }
 
   private void take(ByteBuffer unread, ByteArrayOutputStream out) {
