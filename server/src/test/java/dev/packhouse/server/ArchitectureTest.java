@@ -123,6 +123,15 @@ final class ArchitectureTest {
           .resideInAPackage("org.apache.lucene..");
 
   @ArchTest
+  static final ArchRule ELASTIC_APM_STAYS_IN_OBSERVE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "observe")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("co.elastic.apm..");
+
+  @ArchTest
   static final ArchRule YAML_STAYS_IN_CONFIG =
       noClasses()
           .that()

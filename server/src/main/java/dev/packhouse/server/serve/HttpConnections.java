@@ -49,10 +49,7 @@ final class HttpConnections implements ServerConnectionSelector {
   @Override
   public ServerConnection connection(ConnectionContext context) {
     return new OpenedConnection(
-        () ->
-            startsWithPreface(context.dataReader())
-                ? http2(context)
-                : http1.connection(context));
+        () -> startsWithPreface(context.dataReader()) ? http2(context) : http1.connection(context));
   }
 
   private ServerConnection http2(ConnectionContext context) {
@@ -60,8 +57,7 @@ final class HttpConnections implements ServerConnectionSelector {
     WindowUpdates updates = new WindowUpdates(context.dataReader(), PREFACE.length, window);
     StreamExecutor streams = new StreamExecutor(context.executor(), window);
     return new Http2Streams(
-        http2.connection(
-            new WrappedContext(context, DataReader.create(updates), window, streams)),
+        http2.connection(new WrappedContext(context, DataReader.create(updates), window, streams)),
         window,
         streams);
   }

@@ -47,9 +47,7 @@ final class StreamExecutor extends AbstractExecutorService {
 
   @Override
   public void execute(Runnable stream) {
-    lock.lock();
-    running++;
-    lock.unlock();
+    begin();
     executor.execute(() -> run(stream));
   }
 
@@ -80,6 +78,15 @@ final class StreamExecutor extends AbstractExecutorService {
       if (action != null) {
         action.run();
       }
+    }
+  }
+
+  private void begin() {
+    lock.lock();
+    try {
+      running++;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -162,6 +162,8 @@ final class TracingIT {
     Map<String, String> environment = new HashMap<>();
     environment.put("PACKHOUSE_JAVA_OPTS", "-XX:AOTMode=off -javaagent:" + AGENT);
     environment.put("ELASTIC_APM_SERVER_URL", "http://127.0.0.1:" + intake.port());
+    environment.put("ELASTIC_APM_ENABLE_INSTRUMENTATIONS", "public-api,log-correlation");
+    environment.put("ELASTIC_APM_WARMUP_BYTE_BUDDY", "false");
     environment.put("ELASTIC_APM_API_REQUEST_TIME", "100ms");
     environment.put("ELASTIC_APM_METRICS_INTERVAL", "0s");
     return environment;

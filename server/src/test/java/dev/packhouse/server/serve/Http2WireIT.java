@@ -154,8 +154,7 @@ final class Http2WireIT {
       Frame goAway = wire.await(Http2Wire.GOAWAY);
       stopping.join();
 
-      assertThat(goAway.content())
-          .containsExactly(new Byte[] {0x7f, -1, -1, -1, 0, 0, 0, 0});
+      assertThat(goAway.content()).containsExactly(new Byte[] {0x7f, -1, -1, -1, 0, 0, 0, 0});
     }
   }
 
