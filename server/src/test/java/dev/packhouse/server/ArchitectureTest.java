@@ -163,6 +163,15 @@ final class ArchitectureTest {
           .resideInAPackage("org.slf4j..");
 
   @ArchTest
+  static final ArchRule ELASTIC_APM_STAYS_IN_OBSERVE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "observe")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("co.elastic.apm..");
+
+  @ArchTest
   static final ArchRule YAML_STAYS_IN_CONFIG =
       noClasses()
           .that()

@@ -28,7 +28,11 @@ final class Profiler implements AdminPage.Source {
 
   /** They hold secrets: passwords and tokens are given in variables and on command lines. */
   private static final List<String> LEFT_OUT =
-      List.of("jdk.InitialEnvironmentVariable", "jdk.InitialSystemProperty", "jdk.SystemProcess");
+      List.of(
+          "jdk.InitialEnvironmentVariable",
+          "jdk.InitialSystemProperty",
+          "jdk.JVMInformation",
+          "jdk.SystemProcess");
 
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'packhouse-'yyyyMMdd'T'HHmmss'Z.jfr'").withZone(ZoneOffset.UTC);

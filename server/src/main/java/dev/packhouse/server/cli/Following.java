@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Follows packages that change while their registry is served. */
-record Following(PackageWatch watch, OwnRegistry own, StopSignal signal, ServerLog log) {
+record Following(PackageWatch watch, OwnRegistry own, ServerLog log) {
   /**
    * Returns when the process is told to stop.
    *
@@ -19,12 +19,13 @@ record Following(PackageWatch watch, OwnRegistry own, StopSignal signal, ServerL
    */
   LuceneRegistry follow(RegistryServer server, LuceneRegistry first) throws IOException {
     LuceneRegistry shown = first;
-    while (watch.awaitChange(signal)) {
+    while (watch.awaitChange()) {
       try {
         shown = next(server, shown);
       } catch (CancellationException toldToStop) {
         return shown;
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException | StackOverflowError e) {
+        // What is shown is good all the same; the next change is another try.
         log.error("the packages have changed, and cannot be followed", Optional.of(e));
       }
     }

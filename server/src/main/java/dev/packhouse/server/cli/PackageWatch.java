@@ -15,16 +15,18 @@ final class PackageWatch {
   private static final int PAUSE_PER_LOOK = 9;
 
   private final List<Path> roots;
+  private final StopSignal signal;
   private FolderState known;
 
-  private PackageWatch(List<Path> roots, FolderState known) {
+  private PackageWatch(List<Path> roots, StopSignal signal, FolderState known) {
     this.roots = roots;
+    this.signal = signal;
     this.known = known;
   }
 
   /** Remembers what there is: call it before the packages are read for the first time. */
-  static PackageWatch over(List<Path> roots) throws IOException {
-    return new PackageWatch(roots, FolderState.of(roots));
+  static PackageWatch over(List<Path> roots, StopSignal signal) throws IOException {
+    return new PackageWatch(roots, signal, FolderState.of(roots, signal::isAsked));
   }
 
   /**
@@ -33,12 +35,12 @@ final class PackageWatch {
    *
    * @return whether there was a change
    */
-  boolean awaitChange(StopSignal signal) throws IOException {
+  boolean awaitChange() throws IOException {
     FolderState last = known;
     Duration pause = SHORTEST_PAUSE;
     while (!signal.await(pause)) {
       long start = System.nanoTime();
-      FolderState now = FolderState.of(roots);
+      FolderState now = FolderState.of(roots, signal::isAsked);
       Duration look = Duration.ofNanos(System.nanoTime() - start);
       if (!now.equals(known) && now.equals(last)) {
         known = now;

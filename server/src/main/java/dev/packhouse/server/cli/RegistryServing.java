@@ -36,9 +36,16 @@ final class RegistryServing implements Serving {
     settings.notes().forEach(log::info);
     settings.warnings().forEach(log::warn);
     try (StopSignal signal = StopSignal.install(config.drainTime())) {
-      ServerRun run = new ServerRun(config, signal, log, out);
+      return serve(config.source(), new ServerRun(config, signal, log, out));
+    }
+  }
+
+  /** What goes wrong is logged before the process may end. */
+  private ExitCode serve(Source source, ServerRun run) throws IOException {
+    ServerLog log = run.log();
+    try {
       ExitCode exit =
-          switch (config.source()) {
+          switch (source) {
             case Source.Published(Path folder) -> run.published(folder);
             case Source.Packages packages -> run.generated(packages);
           };

@@ -55,7 +55,7 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
           new OwnRegistry(packages, folder.path(), new StoppableProgress(signal::isAsked), log);
       Optional<PackageWatch> watch =
           packages.watch() && !config.dryRun()
-              ? Optional.of(PackageWatch.over(packages.roots()))
+              ? Optional.of(PackageWatch.over(packages.roots(), signal))
               : Optional.empty();
       RunReport report = own.generate();
       if (signal.isAsked()) {
@@ -63,7 +63,7 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
       }
       ExitCode exit =
           watch.isPresent()
-              ? serve(folder.path(), new Following(watch.get(), own, signal, log)::follow)
+              ? serve(folder.path(), new Following(watch.get(), own, log)::follow)
               : published(folder.path());
       return config.dryRun() && report.hasErrors() ? ExitCode.FINDINGS : exit;
     } catch (CancellationException toldToStop) {
@@ -93,13 +93,13 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
         RegistryServer server =
             RegistryServer.start(config, registry, folder, observer, tracing.work());
         try {
+          signal.whenAsked(server::drain);
           admin.start(server.health()).forEach(this::announce);
           log.info(loaded(versions));
           String count = ReportPrinter.count(versions, "package version");
           announce("Packhouse serves " + count + " at " + url(server));
           registry = meanwhile.pass(server, registry);
           log.info("stopping");
-          server.drain();
           signal.drain();
         } finally {
           server.stop();

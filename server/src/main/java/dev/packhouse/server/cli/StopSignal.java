@@ -18,6 +18,7 @@ final class StopSignal implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
   private final Duration drainTime;
+  private volatile Runnable whenAsked = () -> {};
 
   private StopSignal(Duration drainTime) {
     this.drainTime = drainTime;
@@ -35,6 +36,14 @@ final class StopSignal implements AutoCloseable {
   /** The process was told to stop. */
   boolean isAsked() {
     return asked.getCount() == 0;
+  }
+
+  /** Has something done as soon as the process is told to stop, whatever its owner does then. */
+  void whenAsked(Runnable action) {
+    whenAsked = action;
+    if (isAsked()) {
+      action.run();
+    }
   }
 
   /** Returns once the process was told to stop. */
@@ -81,6 +90,7 @@ final class StopSignal implements AutoCloseable {
 
   private void stop() {
     asked.countDown();
+    whenAsked.run();
     SecondSignal.endsAtOnce();
     try {
       Duration longest = drainTime.plus(LONGEST_END);

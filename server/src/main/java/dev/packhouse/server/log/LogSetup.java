@@ -21,6 +21,8 @@ final class LogSetup {
   /** What they say below a warning only concerns us. */
   private static final List<String> LIBRARIES = List.of("io.helidon", "org.apache.lucene");
 
+  private static final String CONNECTIONS = "io.helidon.webserver.ConnectionHandler";
+
   private LogSetup() {}
 
   static void apply(LoggerContext context, Logging logging, Service service, PrintStream out) {
@@ -29,7 +31,10 @@ final class LogSetup {
     Level quiet = level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN;
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(quiet);
     OURS.forEach(name -> context.getLogger(name).setLevel(level));
+    // It warns with a stack trace of whatever a client sends that is no request.
+    context.getLogger(CONNECTIONS).setLevel(Level.ERROR);
     if (level == Level.DEBUG) {
+      context.getLogger(CONNECTIONS).setLevel(level);
       LIBRARIES.forEach(name -> context.getLogger(name).setLevel(level));
     }
     context

@@ -103,7 +103,11 @@ final class ExchangeFilter implements Filter {
   private static Made make(RegistrySite site, Route route, Request request) {
     try {
       return new Made(site.answer(route, request), Optional.empty());
-    } catch (IOException | RuntimeException | AssertionError | StackOverflowError failure) {
+    } catch (IOException
+        | RuntimeException
+        | AssertionError
+        | InternalError // of an index that was cut short under the server
+        | StackOverflowError failure) {
       return new Made(Answer.error(ErrorCode.INTERNAL), Optional.of(failure));
     }
   }

@@ -73,11 +73,30 @@ final class FolderStateTest {
   }
 
   @Test
+  void doesNotFollowLinksToFolders() throws IOException {
+    Path elsewhere = Files.createDirectory(root.resolve("elsewhere"));
+    Files.createSymbolicLink(root.resolve("a/link"), elsewhere);
+    FolderState linked = look(root.resolve("a"));
+    Files.writeString(elsewhere.resolve("file"), "");
+    assertThat(look(root.resolve("a"))).isEqualTo(linked);
+  }
+
+  @Test
+  void endsEarlyWhereItIsToldTo() throws IOException {
+    Files.createDirectories(root.resolve("b/1.0.0"));
+    assertThat(FolderState.of(List.of(root), () -> true)).isNotEqualTo(now());
+  }
+
+  @Test
   void looksEmptyWhereThereIsNoFolder() throws IOException {
-    assertThat(FolderState.of(List.of(root.resolve("none")))).isEqualTo(FolderState.of(List.of()));
+    assertThat(look(root.resolve("none"))).isEqualTo(look());
   }
 
   private FolderState now() throws IOException {
-    return FolderState.of(List.of(root));
+    return look(root);
+  }
+
+  private static FolderState look(Path... roots) throws IOException {
+    return FolderState.of(List.of(roots), () -> false);
   }
 }

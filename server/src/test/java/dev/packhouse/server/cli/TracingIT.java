@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 /** The real agent, in a server of its own process, and what it sends of the requests. */
 @SuppressWarnings("NullAway.Init")
 final class TracingIT {
-  private static final Path AGENT = Path.of("target/apm/elastic-apm-agent.jar").toAbsolutePath();
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final String PARENT = "b7ad6b7169203331";
   private static final String TRACEPARENT = "00-" + TRACE + "-" + PARENT + "-01";
@@ -160,8 +159,9 @@ final class TracingIT {
 
   private static Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
-    environment.put("PACKHOUSE_JAVA_OPTS", "-XX:AOTMode=off -javaagent:" + AGENT);
     environment.put("ELASTIC_APM_SERVER_URL", "http://127.0.0.1:" + intake.port());
+    environment.put("ELASTIC_APM_ENABLE_INSTRUMENTATIONS", "public-api,log-correlation");
+    environment.put("ELASTIC_APM_WARMUP_BYTE_BUDDY", "false");
     environment.put("ELASTIC_APM_API_REQUEST_TIME", "100ms");
     environment.put("ELASTIC_APM_METRICS_INTERVAL", "0s");
     return environment;

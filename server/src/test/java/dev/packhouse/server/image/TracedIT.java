@@ -61,8 +61,7 @@ final class TracedIT {
   void sendsASearchWithItsParentAndSpan() throws Exception {
     get("/search?package=orchard_db");
     JsonNode transaction =
-        intake.await(
-            "transaction", sent -> sent.path("name").asString().equals("GET /search"));
+        intake.await("transaction", sent -> sent.path("name").asString().equals("GET /search"));
     JsonNode span =
         intake.await("span", sent -> sent.path("transaction_id").equals(transaction.path("id")));
 
