@@ -1,9 +1,14 @@
 package dev.packhouse.generator.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,25 +30,24 @@ public record RegistryPointer(String generation, List<String> older, String gene
 
   /** Reads the text of the file. The reason stands behind the file's name. */
   public static ParseResult<RegistryPointer> parse(String text) {
-    JsonNode json;
+    Content content;
     try {
-      json = JsonMapper.shared().readTree(text);
+      content = Content.read(text);
     } catch (JacksonException damaged) {
       return new ParseResult.Rejected<>("it is no JSON");
     }
-    int format = json.path("format").asInt(0);
-    if (format > RegistryLayout.FORMAT) {
+    if (content.format > RegistryLayout.FORMAT) {
       return new ParseResult.Rejected<>(
           "it has format %d, and this release of Packhouse reads %d"
-              .formatted(format, RegistryLayout.FORMAT));
+              .formatted(content.format, RegistryLayout.FORMAT));
     }
-    String generation = json.path("generation").asString("");
-    List<String> older = json.path("older").values().stream().map(id -> id.asString("")).toList();
-    if (format < 1 || !isId(generation) || !older.stream().allMatch(RegistryPointer::isId)) {
+    if (content.format < 1
+        || !isId(content.generation)
+        || !content.older.stream().allMatch(RegistryPointer::isId)) {
       return new ParseResult.Rejected<>("it names no generation");
     }
     return new ParseResult.Parsed<>(
-        new RegistryPointer(generation, older, json.path("generator").asString("")));
+        new RegistryPointer(content.generation, content.older, content.generator));
   }
 
   /** What {@link #parse} reads. */
@@ -59,5 +63,59 @@ public record RegistryPointer(String generation, List<String> older, String gene
 
   private static boolean isId(String text) {
     return GENERATION.matcher(text).matches();
+  }
+
+  /**
+   * What the file says, good or not. Read token by token, because every server reads it at its
+   * start, and to set up what reads trees would take a tenth of that.
+   */
+  private static final class Content {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final List<String> older = new ArrayList<>();
+    private int format;
+    private String generation = "";
+    private String generator = "";
+
+    /**
+     * @throws JacksonException it is no JSON
+     */
+    static Content read(String text) {
+      Content content = new Content();
+      try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+        if (json.nextToken() == JsonToken.START_OBJECT) {
+          content.readObject(json);
+        }
+        json.skipChildren();
+        if (json.nextToken() != null) {
+          throw new StreamReadException(json, "something follows");
+        }
+      }
+      return content;
+    }
+
+    private void readObject(JsonParser json) {
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String key = json.currentName();
+        json.nextToken();
+        switch (key) {
+          case "format" -> format = json.getValueAsInt(0);
+          case "generation" -> generation = json.getValueAsString("");
+          case "generator" -> generator = json.getValueAsString("");
+          case "older" -> readOlder(json);
+          default -> {}
+        }
+        json.skipChildren();
+      }
+    }
+
+    private void readOlder(JsonParser json) {
+      if (json.currentToken() == JsonToken.START_ARRAY) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          older.add(json.getValueAsString(""));
+          json.skipChildren();
+        }
+      }
+    }
   }
 }

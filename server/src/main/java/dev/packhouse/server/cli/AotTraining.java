@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -25,6 +26,8 @@ final class AotTraining {
 
   /** Writing the cache takes seconds after the server has ended. */
   private static final long LONGEST_END_SECONDS = 180;
+
+  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
 
   private static final List<String> QUERIES =
       List.of(
@@ -115,7 +118,10 @@ final class AotTraining {
   private static String get(HttpClient client, URI address)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(address).header("Accept-Encoding", "identity").build();
+        HttpRequest.newBuilder(address)
+            .header("Accept-Encoding", "identity")
+            .timeout(LONGEST_ANSWER)
+            .build();
     return client.send(request, BodyHandlers.ofString()).body();
   }
 }

@@ -60,11 +60,8 @@ public final class Main {
   }
 
   private static CommandSpec spec() {
-    CommandSpec spec =
-        CommandSpec.create()
-            .name("packhouse")
-            .mixinStandardHelpOptions(true)
-            .versionProvider(new VersionText());
+    CommandSpec spec = CommandSpec.create().name("packhouse");
+    HelpOptions.add(spec);
     spec.usageMessage().description("A package registry from package folders.");
     return spec;
   }

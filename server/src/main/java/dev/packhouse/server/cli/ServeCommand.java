@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
             "variable, and that over the file. Those of EPR are understood, too.");
     spec.usageMessage().sortOptions(false);
     ServeOptions.ALL.forEach(option -> spec.addOption(Flags.spec(option)));
-    spec.mixinStandardHelpOptions(true).versionProvider(new VersionText());
+    HelpOptions.add(spec);
     for (EprSetting setting : EprSettings.ALL) {
       setting
           .flag()
