@@ -178,7 +178,11 @@ final class ScalarResolverTest {
         assertThat(number).isFinite();
         assertThat(written).isEqualTo(text);
       }
-      case Value.Flag _, Value.Sequence _, Value.Mapping _ -> fail("no such word: " + text);
+      case Value.Flag(var _, boolean value) -> {
+        assertThat(value).isFalse();
+        assertThat(text).as("the only flag that these characters spell").isEqualTo("off");
+      }
+      case Value.Sequence _, Value.Mapping _ -> fail("no such word: " + text);
     }
   }
 
