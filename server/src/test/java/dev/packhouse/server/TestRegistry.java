@@ -2,6 +2,7 @@ package dev.packhouse.server;
 
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.serve.RegistryServer;
@@ -24,7 +25,8 @@ public final class TestRegistry implements AutoCloseable {
     ServerConfig config = TestConfig.of(Map.of("PACKHOUSE_PUBLIC", publicFolder.toString()));
     LuceneRegistry search = LuceneRegistry.open(CurrentGeneration.folder(publicFolder));
     return new TestRegistry(
-        search, RegistryServer.start(config, search, publicFolder, RequestObserver.NONE));
+        search,
+        RegistryServer.start(config, search, publicFolder, RequestObserver.NONE, Tracer.NONE));
   }
 
   public URI address() {

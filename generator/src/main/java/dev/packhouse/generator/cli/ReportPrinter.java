@@ -2,6 +2,7 @@ package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.emit.Publication;
 import dev.packhouse.generator.generate.RunReport;
+import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Severity;
 import java.io.PrintWriter;
@@ -35,20 +36,15 @@ public final class ReportPrinter {
     out.println(summary(report));
   }
 
-  /** {@code 1 package version}, {@code 2 package versions}. */
-  public static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
   private static String summary(RunReport report) {
     String counts =
-        count(report.found(), "package version")
+        CountedNoun.of(report.found(), "package version")
             + ", "
             + report.accepted()
             + " good; "
-            + count(count(report, Severity.ERROR), "error")
+            + CountedNoun.of(count(report, Severity.ERROR), "error")
             + ", "
-            + count(count(report, Severity.WARNING), "warning")
+            + CountedNoun.of(count(report, Severity.WARNING), "warning")
             + ".";
     return report.publication().map(it -> counts + " " + published(it)).orElse(counts);
   }

@@ -8,15 +8,11 @@ import dev.packhouse.server.observe.Health;
 import dev.packhouse.server.observe.Metrics;
 import dev.packhouse.server.observe.RequestObserver;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The listeners that were asked for, and what they show. Without any, this is never loaded. */
 final class AdminListeners implements Administration {
-  private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
-
   private final ServerConfig.Admin config;
   private final Metrics metrics;
   private final List<AdminServer> servers = new ArrayList<>();
@@ -26,8 +22,9 @@ final class AdminListeners implements Administration {
     this.metrics = metrics;
   }
 
-  static AdminListeners of(ServerConfig.Admin config, String generation, int packages) {
-    Metrics.Facts facts = new Metrics.Facts(Product.version(), instance(), generation, packages);
+  static AdminListeners of(
+      ServerConfig.Admin config, String instance, String generation, int packages) {
+    Metrics.Facts facts = new Metrics.Facts(Product.version(), instance, generation, packages);
     return new AdminListeners(config, new Metrics(facts));
   }
 
@@ -61,18 +58,5 @@ final class AdminListeners implements Administration {
 
   private static String url(Address address, AdminServer server) {
     return "http://" + new Address(address.host(), server.port());
-  }
-
-  /** The name of this machine or container, without asking a name server. */
-  private static String instance() {
-    String given = System.getenv("HOSTNAME");
-    if (given != null && !given.isEmpty()) {
-      return given;
-    }
-    try {
-      return Files.readString(HOST_NAME).strip();
-    } catch (IOException e) {
-      return "unknown";
-    }
   }
 }

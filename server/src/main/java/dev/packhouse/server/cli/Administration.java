@@ -28,12 +28,14 @@ interface Administration extends AutoCloseable {
   /**
    * As it was asked for.
    *
+   * @param instance the name of this server among those that serve the same
    * @param generation of the registry
    * @param packages how many versions there are
    */
-  static Administration of(ServerConfig.Admin config, String generation, int packages) {
+  static Administration of(
+      ServerConfig.Admin config, String instance, String generation, int packages) {
     boolean asked = config.address().isPresent() || config.metrics().isPresent();
-    return asked ? AdminListeners.of(config, generation, packages) : NONE;
+    return asked ? AdminListeners.of(config, instance, generation, packages) : NONE;
   }
 
   /** Counts requests. */

@@ -21,6 +21,14 @@ import java.util.regex.Pattern;
  */
 final class AotTraining {
   private static final String CACHE = "packhouse.aot";
+
+  /**
+   * A relative path, because options in a variable cannot have blanks. Profiles are left out: with
+   * them the JVM begins at once to make the best code, and the server has to wait for its turn.
+   */
+  private static final String RECORD =
+      "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=" + CACHE;
+
   private static final Pattern ADDRESS = Pattern.compile("http://[^\\s\"]+");
   private static final Pattern PATHS = Pattern.compile("\"(?:download|path)\": *\"(/[^\"]+)\"");
 
@@ -86,8 +94,7 @@ final class AotTraining {
             "--packages=" + packages,
             "--address=127.0.0.1:0");
     builder.environment().keySet().removeIf(name -> name.startsWith("PACKHOUSE_"));
-    // A relative path, because options in a variable cannot have blanks.
-    builder.environment().put("PACKHOUSE_JAVA_OPTS", "-XX:AOTCacheOutput=" + CACHE);
+    builder.environment().put("PACKHOUSE_JAVA_OPTS", RECORD);
     return builder.directory(home.toFile()).redirectErrorStream(true).start();
   }
 

@@ -11,13 +11,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JacksonException;
 
 /** Tells what a command died of, in one line: the environment's fault, or a bug of ours. */
-final class Failures implements IExecutionExceptionHandler {
+final class Failures {
   /** Set to anything, it brings stack traces. */
   static final String DEBUG = "PACKHOUSE_DEBUG";
 
@@ -29,14 +26,12 @@ final class Failures implements IExecutionExceptionHandler {
     this.traces = !environment.getOrDefault(DEBUG, "").isEmpty();
   }
 
-  @Override
-  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
+  ExitCode tell(Throwable e, PrintWriter err) {
     err.println("packhouse: " + line(e) + (isBug(e) && !traces ? HINT : ""));
     if (traces) {
       e.printStackTrace(err);
     }
-    return exitCode(e).code();
+    return exitCode(e);
   }
 
   /** What happened, on one line. */

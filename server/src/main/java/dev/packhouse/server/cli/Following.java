@@ -36,13 +36,15 @@ record Following(PackageWatch watch, OwnRegistry own, ServerLog log) {
   private LuceneRegistry next(RegistryServer server, LuceneRegistry shown) throws IOException {
     own.generate();
     LuceneRegistry next = LuceneRegistry.open(CurrentGeneration.folder(own.folder()));
+    int versions;
     try {
+      versions = next.size();
       server.show(next, () -> close(shown));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       next.close();
       throw e;
     }
-    log.info(ServerRun.loaded(next.size()));
+    log.info(ServerRun.loaded(versions));
     return next;
   }
 

@@ -1,12 +1,8 @@
 package dev.packhouse.server.cli;
 
-import dev.packhouse.server.config.EprSettings;
-import dev.packhouse.server.config.Option;
-import dev.packhouse.server.config.ServeOptions;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,20 +10,13 @@ import java.util.stream.Stream;
  * good as two. So flags alone are those of {@code serve}, and for it one dash becomes two.
  */
 final class GoArguments {
-  private static final String SERVE = "serve";
+  static final String SERVE = "serve";
 
-  private static final Set<String> OF_THE_PROGRAM =
+  /** Help and version, as people ask for them. */
+  static final Set<String> OF_THE_PROGRAM =
       Set.of("-h", "-help", "--help", "-V", "-version", "--version");
 
   private static final Pattern FLAG = Pattern.compile("-([a-z][a-z-]+)(=.*)?", Pattern.DOTALL);
-
-  private static final Set<String> KNOWN =
-      Stream.of(
-              ServeOptions.ALL.stream().map(Option::flag),
-              EprSettings.ALL.stream().flatMap(setting -> setting.flag().stream()),
-              Stream.of("--help"))
-          .flatMap(flags -> flags)
-          .collect(Collectors.toUnmodifiableSet());
 
   private GoArguments() {}
 
@@ -50,10 +39,12 @@ final class GoArguments {
         .map(
             argument -> {
               Matcher flag = FLAG.matcher(argument);
-              return flag.matches() && KNOWN.contains("--" + flag.group(1))
-                  ? "-" + argument
-                  : argument;
+              return flag.matches() && isKnown("--" + flag.group(1)) ? "-" + argument : argument;
             })
         .toArray(String[]::new);
+  }
+
+  private static boolean isKnown(String flag) {
+    return ServeFlags.KNOWN.containsKey(flag) || OF_THE_PROGRAM.contains(flag);
   }
 }

@@ -1,12 +1,12 @@
 package dev.packhouse.server.cli;
 
-import dev.packhouse.generator.cli.ReportPrinter;
 import dev.packhouse.generator.generate.GenerateOptions;
 import dev.packhouse.generator.generate.Generator;
 import dev.packhouse.generator.generate.Intake;
 import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
+import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.server.config.ServerConfig.Source.Packages;
 import dev.packhouse.server.log.ServerLog;
@@ -40,7 +40,7 @@ record OwnRegistry(Packages packages, Path folder, Progress progress, ServerLog 
     errors.forEach(log::finding);
     if (!errors.isEmpty()) {
       int leftOut = report.found() - report.accepted();
-      String all = ReportPrinter.count(report.found(), "package version");
+      String all = CountedNoun.of(report.found(), "package version");
       log.warn(leftOut + " of " + all + " left out");
     }
     return report;

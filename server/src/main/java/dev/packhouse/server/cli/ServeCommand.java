@@ -1,30 +1,23 @@
 package dev.packhouse.server.cli;
 
-import dev.packhouse.generator.cli.ExitCode;
-import dev.packhouse.server.config.ConfigOutcome;
-import dev.packhouse.server.config.ConfigReader;
 import dev.packhouse.server.config.EprSetting;
 import dev.packhouse.server.config.EprSettings;
 import dev.packhouse.server.config.ServeOptions;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code packhouse serve}: its flags and its help are made from the table of options. */
 final class ServeCommand implements Callable<Integer> {
-  private final Map<String, String> environment;
-  private final Serving serving;
+  private final Serve serve;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private ServeCommand(Map<String, String> environment, Serving serving) {
-    this.environment = environment;
-    this.serving = serving;
+  private ServeCommand(Serve serve) {
+    this.serve = serve;
   }
 
-  static CommandSpec spec(Map<String, String> environment, Serving serving) {
-    CommandSpec spec = new ServeCommand(environment, serving).spec;
+  static CommandSpec spec(Serve serve) {
+    CommandSpec spec = new ServeCommand(serve).spec;
     spec.usageMessage()
         .description("Serves a generated registry, or generates one from packages and serves it.")
         .footer(
@@ -33,7 +26,7 @@ final class ServeCommand implements Callable<Integer> {
             "variable, and that over the file. Those of EPR are understood, too.");
     spec.usageMessage().sortOptions(false);
     ServeOptions.ALL.forEach(option -> spec.addOption(Flags.spec(option)));
-    HelpOptions.add(spec);
+    spec.mixinStandardHelpOptions(true).versionProvider(new VersionText());
     for (EprSetting setting : EprSettings.ALL) {
       setting
           .flag()
@@ -45,32 +38,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    ConfigOutcome outcome =
-        ConfigReader.read(Flags.texts(spec.commandLine().getParseResult()), environment);
-    ExitCode exit =
-        switch (outcome) {
-          case ConfigOutcome.Refused refused -> {
-            printWarnings(refused);
-            String name = spec.qualifiedName();
-            refused.problems().forEach(line -> err.println(name + ": " + line));
-            err.println(UsageErrors.seeHelp(spec));
-            yield ExitCode.USAGE;
-          }
-          case ConfigOutcome.Usable usable when usable.printOnly() -> {
-            printWarnings(usable);
-            spec.commandLine().getOut().append(usable.printed()).flush();
-            yield ExitCode.FINE;
-          }
-          case ConfigOutcome.Usable usable -> serving.serve(usable);
-        };
-    return exit.code();
-  }
-
-  /** Where nothing is served, there is no log. */
-  private void printWarnings(ConfigOutcome outcome) {
-    PrintWriter err = spec.commandLine().getErr();
-    outcome.notes().forEach(line -> err.println("note: " + line));
-    outcome.warnings().forEach(line -> err.println("warning: " + line));
+    return serve.run(Flags.texts(spec.commandLine().getParseResult())).code();
   }
 }

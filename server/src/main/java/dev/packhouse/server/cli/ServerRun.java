@@ -1,8 +1,8 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
-import dev.packhouse.generator.cli.ReportPrinter;
 import dev.packhouse.generator.generate.RunReport;
+import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.config.ServerConfig.Source.Packages;
 import dev.packhouse.server.log.ServerLog;
@@ -85,7 +85,8 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
         return versions == 0 ? ExitCode.FINDINGS : ExitCode.FINE;
       }
       try (Administration admin =
-          Administration.of(config.admin(), generation.getFileName().toString(), versions)) {
+          Administration.of(
+              config.admin(), log.instance(), generation.getFileName().toString(), versions)) {
         Tracing tracing = Tracing.ofAgent();
         RequestObserver observer =
             RequestObserver.all(
@@ -96,7 +97,7 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
           signal.whenAsked(server::drain);
           admin.start(server.health()).forEach(this::announce);
           log.info(loaded(versions));
-          String count = ReportPrinter.count(versions, "package version");
+          String count = CountedNoun.of(versions, "package version");
           announce("Packhouse serves " + count + " at " + url(server));
           registry = meanwhile.pass(server, registry);
           log.info("stopping");

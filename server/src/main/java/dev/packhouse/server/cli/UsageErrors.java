@@ -22,13 +22,13 @@ final class UsageErrors implements IParameterExceptionHandler {
     } else {
       err.println(name + ": " + e.getMessage());
     }
-    err.println(seeHelp(command));
+    err.println(seeHelp(name));
     return ExitCode.USAGE.code();
   }
 
   /** The last line of every such message. */
-  static String seeHelp(CommandSpec command) {
-    return "See " + command.qualifiedName() + " --help.";
+  static String seeHelp(String command) {
+    return "See " + command + " --help.";
   }
 
   /** Where a flag is unknown its value is unmatched too, and says nothing. */

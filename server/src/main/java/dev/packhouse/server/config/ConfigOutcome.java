@@ -1,6 +1,7 @@
 package dev.packhouse.server.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of flags, environment and file. Warnings, notes and problems are lines for people; a
@@ -14,15 +15,11 @@ public sealed interface ConfigOutcome {
   /**
    * Everything given is right.
    *
-   * @param printed each value and where it came from, as YAML that could be used as the file
-   * @param printOnly {@code --print-config} was given, so nothing is to be served
+   * @param printed where {@code --print-config} was given and nothing is to be served: each value
+   *     and where it came from, as YAML that could be used as the file
    */
   record Usable(
-      ServerConfig config,
-      String printed,
-      boolean printOnly,
-      List<String> warnings,
-      List<String> notes)
+      ServerConfig config, Optional<String> printed, List<String> warnings, List<String> notes)
       implements ConfigOutcome {
     public Usable {
       warnings = List.copyOf(warnings);

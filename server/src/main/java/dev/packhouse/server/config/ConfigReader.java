@@ -48,14 +48,12 @@ public final class ConfigReader {
     SourceChoice choice = SourceChoice.of(settings, report);
     ServerConfig config = config(settings, choice.source(), TlsChoice.of(settings, report));
     Cautions.add(settings, config, report);
-    boolean printOnly = settings.value(ServeOptions.PRINT_CONFIG);
+    Optional<String> printed =
+        settings.value(ServeOptions.PRINT_CONFIG)
+            ? Optional.of(PrintedConfig.text(settings, choice))
+            : Optional.empty();
     return report.problems().isEmpty()
-        ? new ConfigOutcome.Usable(
-            config,
-            PrintedConfig.text(settings, choice),
-            printOnly,
-            report.warnings(),
-            report.notes())
+        ? new ConfigOutcome.Usable(config, printed, report.warnings(), report.notes())
         : new ConfigOutcome.Refused(report.problems(), report.warnings(), report.notes());
   }
 

@@ -7,13 +7,15 @@ import java.util.Optional;
 
 /** For each option the setting that wins, parsed when it is asked for. */
 final class Settings {
-  private final Map<Option<?>, Setting> winners = new HashMap<>();
+  /** By the names of their flags. */
+  private final Map<String, Setting> winners = new HashMap<>();
+
   private final Report report;
 
   Settings(List<Setting> given, Report report) {
     this.report = report;
     for (Setting setting : given) {
-      winners.merge(setting.option(), setting, Settings::winner);
+      winners.merge(setting.option().flag(), setting, Settings::winner);
     }
   }
 
@@ -40,7 +42,7 @@ final class Settings {
 
   /** Nothing where the default holds. */
   Optional<Setting> given(Option<?> option) {
-    return Optional.ofNullable(winners.get(option));
+    return Optional.ofNullable(winners.get(option.flag()));
   }
 
   Origin origin(Option<?> option) {

@@ -18,11 +18,13 @@ public final class ServerLog {
   private final Logger server;
   private final Logger packages;
   private final LogType type;
+  private final String instance;
 
-  ServerLog(LoggerContext context, LogType type) {
+  ServerLog(LoggerContext context, LogType type, String instance) {
     this.server = context.getLogger(Loggers.SERVER);
     this.packages = context.getLogger(Loggers.PACKAGES);
     this.type = type;
+    this.instance = instance;
   }
 
   /**
@@ -33,10 +35,11 @@ public final class ServerLog {
    */
   public static ServerLog start(Logging logging, Map<String, String> environment, PrintStream out) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    LogSetup.apply(context, logging, Service.from(environment), out);
+    Service service = Service.from(environment);
+    LogSetup.apply(context, logging, service, out);
     bridgeJavaLogging(context);
     SystemLog.forward(name -> new LogbackLogger(context.getLogger(name)));
-    return new ServerLog(context, logging.type());
+    return new ServerLog(context, logging.type(), service.node());
   }
 
   /** Lucene uses it. Its root holds back what Logback would, before anything is made of it. */
@@ -46,6 +49,11 @@ public final class ServerLog {
     boolean everything = context.getLogger(Loggers.SERVER).isDebugEnabled();
     java.util.logging.Logger.getLogger("")
         .setLevel(everything ? java.util.logging.Level.FINE : java.util.logging.Level.WARNING);
+  }
+
+  /** The name of this server in the log, among those that serve the same. */
+  public String instance() {
+    return instance;
   }
 
   /** Every line is a JSON object, and nothing else may be printed. */

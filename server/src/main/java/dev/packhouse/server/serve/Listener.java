@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How Helidon listens. */
 final class Listener {
@@ -51,13 +52,14 @@ final class Listener {
    */
   static WebServer start(ServerConfig config, OpenConnections connections, Filter filter)
       throws IOException {
+    HelidonServices.prepare();
     Address address = config.address();
-    Tls tls = tls(config);
+    Optional<Tls> tls = tls(config);
     checkFree(address);
     WebServer server =
         WebServerConfig.builder()
             .from(listener(address))
-            .tls(tls)
+            .update(builder -> tls.ifPresent(builder::tls))
             // Whoever started the server stops it.
             .shutdownHook(false)
             .useNio(false)
@@ -91,10 +93,10 @@ final class Listener {
         .buildPrototype();
   }
 
-  private static Tls tls(ServerConfig config) throws IOException {
+  private static Optional<Tls> tls(ServerConfig config) throws IOException {
     return config.tls().isEmpty()
-        ? Tls.builder().enabled(false).build()
-        : Tls.builder().sslContext(TlsFiles.read(config.tls().get())).build();
+        ? Optional.empty()
+        : Optional.of(Tls.builder().sslContext(TlsFiles.read(config.tls().get())).build());
   }
 
   /** Helidon only logs, with a stack trace, that an address cannot be had. */

@@ -27,13 +27,6 @@ public final class RegistryServer {
     this.connections = connections;
   }
 
-  /** As the other one, and nobody looks at what time is spent on. */
-  public static RegistryServer start(
-      ServerConfig config, RegistrySearch search, Path publicFolder, RequestObserver observer)
-      throws IOException {
-    return start(config, search, publicFolder, observer, Tracer.NONE);
-  }
-
   /**
    * Listens once a search was answered.
    *

@@ -4,9 +4,6 @@ import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.observe.Health;
 import dev.packhouse.server.observe.Tracer;
-import dev.packhouse.server.query.QueryParser;
-import dev.packhouse.server.query.QueryString;
-import dev.packhouse.server.query.SearchQuery;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.serve.PublicFolder.PublishedFile;
 import java.io.IOException;
@@ -15,20 +12,21 @@ import java.util.Optional;
 
 /** Makes the site of a generation of the registry, once it has shown that it can be searched. */
 record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Tracer tracer) {
-  private static final SearchQuery EVERYTHING =
-      new QueryParser(true).search(QueryString.parse("")).toOptional().orElseThrow();
+  private static final Request EVERYTHING =
+      new Request("GET", "/search", "", name -> Optional.empty());
 
   /**
    * @throws IOException it cannot be searched
    */
   Lease open(RegistrySearch search) throws IOException {
+    RegistrySearch traced = tracer.equals(Tracer.NONE) ? search : new TracedSearch(search, tracer);
+    RegistrySite site = site(traced);
     try {
-      search.search(EVERYTHING);
+      site.answer(site.route(EVERYTHING), EVERYTHING);
     } catch (IOException e) {
       throw new IOException("cannot search the registry in " + folder.root(), e);
     }
-    RegistrySearch traced = tracer.equals(Tracer.NONE) ? search : new TracedSearch(search, tracer);
-    return new Lease(search, site(traced));
+    return new Lease(search, site);
   }
 
   private RegistrySite site(RegistrySearch search) throws IOException {

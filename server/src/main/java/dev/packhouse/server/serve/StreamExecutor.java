@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -53,7 +54,12 @@ final class StreamExecutor extends AbstractExecutorService {
     } finally {
       lock.unlock();
     }
-    executor.execute(() -> run(stream));
+    try {
+      executor.execute(() -> run(stream));
+    } catch (RejectedExecutionException ended) {
+      end();
+      throw ended;
+    }
   }
 
   /**

@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,7 @@ final class DryRunTest {
         TestConfig.of(
             Map.of("PACKHOUSE_PACKAGES", packages.toString(), "PACKHOUSE_DRY_RUN", "true"));
     ConfigOutcome.Usable settings =
-        new ConfigOutcome.Usable(config, "", false, List.of(), List.of());
+        new ConfigOutcome.Usable(config, Optional.empty(), List.of(), List.of());
     try (PrintStream printed = new PrintStream(out, true, UTF_8)) {
       return new RegistryServing(printed, logging -> log.server(), false).serve(settings);
     }

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,10 +36,9 @@ final class MainTest {
   private static Run run(Map<String, String> environment, Serving serving, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine program = Main.program(environment, serving);
-    program.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    return new Run(
-        Main.execute(program, GoArguments.of(arguments)), out.toString(), err.toString());
+    Serve serve =
+        new Serve(environment, serving, new PrintWriter(out, true), new PrintWriter(err, true));
+    return new Run(Main.of(serve).run(arguments), out.toString(), err.toString());
   }
 
   private static Run run(String... arguments) {

@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +64,7 @@ final class RegistryServingTest {
     ServerConfig config = TestConfig.of(Map.of("PACKHOUSE_PUBLIC", nothing.toString()));
     ConfigOutcome.Usable settings =
         new ConfigOutcome.Usable(
-            config, "", false, List.of("PACKHOUSE_PUBLIK: unknown"), List.of());
+            config, Optional.empty(), List.of("PACKHOUSE_PUBLIK: unknown"), List.of());
     PrintStream printed = new PrintStream(out, true, UTF_8);
     return new RegistryServing(printed, logging -> log.server(), traces).serve(settings);
   }

@@ -51,6 +51,11 @@ final class Configs {
     return usable().config();
   }
 
+  /** What {@code --print-config} prints. */
+  String printed() {
+    return flag(ServeOptions.PRINT_CONFIG, "true").usable().printed().orElseThrow();
+  }
+
   List<String> problems() {
     return switch (read()) {
       case ConfigOutcome.Usable usable -> throw new AssertionError(usable.config());

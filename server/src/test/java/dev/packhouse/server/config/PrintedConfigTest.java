@@ -30,7 +30,6 @@ final class PrintedConfigTest {
             .variable("PACKHOUSE_ADDRESS", ":80")
             .variable("EPR_LOG_LEVEL", "warning")
             .flag(ServeOptions.CACHE_TIME_INDEX, "0")
-            .usable()
             .printed();
     assertThat(printed.replace(file.toString(), "c.yml"))
         .isEqualTo(
@@ -73,7 +72,7 @@ final class PrintedConfigTest {
             .flag(ServeOptions.PACKAGE_PATHS_WORKERS, "2")
             .flag(ServeOptions.HTTPPROF, ":6060")
             .flag(ServeOptions.ALLOW_UNKNOWN_QUERY_PARAMETERS, "0");
-    Configs again = Configs.none().file(folder.resolve("c.yml"), configs.usable().printed());
+    Configs again = Configs.none().file(folder.resolve("c.yml"), configs.printed());
     assertThat(again.config()).isEqualTo(configs.config()).isNotEqualTo(Configs.none().config());
   }
 
@@ -81,7 +80,7 @@ final class PrintedConfigTest {
   void showsAFileOneCannotSeeWithoutBreakingTheLine() throws IOException {
     Path file = folder.resolve("a\nb: c.yml");
     Configs configs = Configs.none().file(file, "address: :1");
-    assertThat(configs.usable().printed()).contains("a?b: c.yml:1\n");
+    assertThat(configs.printed()).contains("a?b: c.yml:1\n");
   }
 
   @Property
@@ -128,8 +127,8 @@ final class PrintedConfigTest {
 
   @Test
   void isAskedForByItsFlag() {
-    assertThat(Configs.none().usable().printOnly()).isFalse();
-    assertThat(Configs.none().flag(ServeOptions.PRINT_CONFIG, "true").usable().printOnly())
-        .isTrue();
+    assertThat(Configs.none().usable().printed()).isEmpty();
+    assertThat(Configs.none().flag(ServeOptions.PRINT_CONFIG, "true").usable().printed())
+        .isPresent();
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,7 @@ final class ShippedConfigTest {
         .isEqualTo(
             new ConfigOutcome.Usable(
                 Configs.none().flag(ServeOptions.PACKAGES, PACKAGES).config(),
-                shipped.usable().printed(),
-                false,
+                Optional.empty(),
                 List.of(),
                 List.of()));
     assertThat(shipped.config().source())

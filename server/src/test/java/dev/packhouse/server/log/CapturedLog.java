@@ -29,7 +29,7 @@ public final class CapturedLog {
   }
 
   public ServerLog server() {
-    return new ServerLog(context, type);
+    return new ServerLog(context, type, "here");
   }
 
   public ch.qos.logback.classic.Logger logger(String name) {

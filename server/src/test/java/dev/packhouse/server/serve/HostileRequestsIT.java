@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.observe.Tracer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -32,7 +33,8 @@ final class HostileRequestsIT {
             SampleRegistry.config(Optional.empty()),
             new SampleRegistry(folder),
             folder,
-            RequestObserver.NONE);
+            RequestObserver.NONE,
+            Tracer.NONE);
   }
 
   @AfterEach

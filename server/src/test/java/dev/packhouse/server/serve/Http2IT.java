@@ -3,6 +3,7 @@ package dev.packhouse.server.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.observe.Tracer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +46,8 @@ final class Http2IT {
             TlsFixture.config(TlsFixture.tls("ec.crt", "ec.key")),
             new SampleRegistry(folder),
             folder,
-            RequestObserver.NONE);
+            RequestObserver.NONE,
+            Tracer.NONE);
     http1 = client(HttpClient.Version.HTTP_1_1);
     http2 = client(HttpClient.Version.HTTP_2);
   }

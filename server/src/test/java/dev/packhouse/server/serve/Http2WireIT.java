@@ -3,6 +3,7 @@ package dev.packhouse.server.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.serve.Http2Wire.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ final class Http2WireIT {
             SampleRegistry.config(Optional.empty()),
             new SampleRegistry(folder),
             folder,
-            RequestObserver.NONE);
+            RequestObserver.NONE,
+            Tracer.NONE);
   }
 
   @AfterEach

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.packhouse.server.TestConfig;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.observe.Tracer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -39,7 +40,8 @@ final class RegistryServerIT {
             SampleRegistry.config(Optional.empty()),
             new SampleRegistry(folder),
             folder,
-            RequestObserver.NONE);
+            RequestObserver.NONE,
+            Tracer.NONE);
   }
 
   @AfterEach
@@ -122,7 +124,8 @@ final class RegistryServerIT {
   void answersErrorsOfItsOwnWithoutDetails(String target) throws Exception {
     ServerConfig config = SampleRegistry.config(Optional.empty());
     RegistryServer failing =
-        RegistryServer.start(config, new FailingSearch(1), folder, RequestObserver.NONE);
+        RegistryServer.start(
+            config, new FailingSearch(1), folder, RequestObserver.NONE, Tracer.NONE);
     try {
       URI uri = URI.create("http://127.0.0.1:" + failing.port() + target);
       HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(uri));
@@ -140,7 +143,9 @@ final class RegistryServerIT {
     ServerConfig config = SampleRegistry.config(Optional.empty());
 
     assertThatThrownBy(
-            () -> RegistryServer.start(config, new FailingSearch(0), folder, RequestObserver.NONE))
+            () ->
+                RegistryServer.start(
+                    config, new FailingSearch(0), folder, RequestObserver.NONE, Tracer.NONE))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("cannot search the registry in ");
   }
@@ -165,7 +170,7 @@ final class RegistryServerIT {
     assertThatThrownBy(
             () ->
                 RegistryServer.start(
-                    taken, new SampleRegistry(folder), folder, RequestObserver.NONE))
+                    taken, new SampleRegistry(folder), folder, RequestObserver.NONE, Tracer.NONE))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("cannot listen on 127.0.0.1:" + server.port() + ": ");
   }

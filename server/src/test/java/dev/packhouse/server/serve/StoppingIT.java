@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.server.WireClient;
 import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.observe.Tracer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -38,7 +39,11 @@ final class StoppingIT {
     SlowSearch search = new SlowSearch(new SampleRegistry(folder), entered, released);
     server =
         RegistryServer.start(
-            SampleRegistry.config(Optional.empty()), search, folder, RequestObserver.NONE);
+            SampleRegistry.config(Optional.empty()),
+            search,
+            folder,
+            RequestObserver.NONE,
+            Tracer.NONE);
     address = URI.create("http://127.0.0.1:" + server.port());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.packhouse.server.config.ServerConfig.Tls;
 import dev.packhouse.server.config.ServerConfig.TlsVersion;
 import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.observe.Tracer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -102,7 +103,11 @@ final class TlsIT {
   private void start(Tls tls) throws IOException {
     server =
         RegistryServer.start(
-            TlsFixture.config(tls), new SampleRegistry(folder), folder, RequestObserver.NONE);
+            TlsFixture.config(tls),
+            new SampleRegistry(folder),
+            folder,
+            RequestObserver.NONE,
+            Tracer.NONE);
   }
 
   private HttpResponse<String> get(String trusted, HttpClient.Version version) throws Exception {

@@ -1,0 +1,32 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.generator.cli.GenerateCommand;
+import dev.packhouse.generator.cli.ValidateCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The commands as picocli reads and explains them. */
+final class Program {
+  private Program() {}
+
+  static CommandLine of(Serve serve, Failures failures) {
+    CommandSpec spec = CommandSpec.create().name("packhouse");
+    spec.mixinStandardHelpOptions(true).versionProvider(new VersionText());
+    spec.usageMessage().description("A package registry from package folders.");
+    spec.addSubcommand("generate", command(new GenerateCommand()));
+    spec.addSubcommand("validate", command(new ValidateCommand()));
+    spec.addSubcommand(GoArguments.SERVE, ServeCommand.spec(serve));
+    return new CommandLine(spec)
+        .setOut(serve.out())
+        .setErr(serve.err())
+        // A folder may be called @x, and its name is no file of arguments.
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(new UsageErrors())
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> failures.tell(failure, command.getErr()).code());
+  }
+
+  private static CommandSpec command(Object annotated) {
+    return CommandSpec.forAnnotatedObject(annotated).versionProvider(new VersionText());
+  }
+}
