@@ -29,6 +29,14 @@ final class AotTraining {
   private static final String RECORD =
       "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=" + CACHE;
 
+  /** The image has a file, so most servers read one. */
+  private static final String SETTINGS =
+      """
+      log_level: info
+      cache_time:
+        search: 10m
+      """;
+
   private static final Pattern ADDRESS = Pattern.compile("http://[^\\s\"]+");
   private static final Pattern PATHS = Pattern.compile("\"(?:download|path)\": *\"(/[^\"]+)\"");
 
@@ -73,7 +81,8 @@ final class AotTraining {
   }
 
   private static void train(Path home, Path packages) throws IOException, InterruptedException {
-    Process server = start(home, packages);
+    Path config = Files.writeString(Files.createTempFile("packhouse", ".yml"), SETTINGS);
+    Process server = start(home, packages, config);
     try (BufferedReader output = server.inputReader()) {
       ask(address(output));
       server.toHandle().destroy(); // Process.destroy() would close the output, too
@@ -83,14 +92,16 @@ final class AotTraining {
       }
     } finally {
       server.destroyForcibly();
+      Files.delete(config);
     }
   }
 
-  private static Process start(Path home, Path packages) throws IOException {
+  private static Process start(Path home, Path packages, Path config) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             home.resolve("packhouse").toString(),
             "serve",
+            "--config=" + config,
             "--packages=" + packages,
             "--address=127.0.0.1:0");
     builder.environment().keySet().removeIf(name -> name.startsWith("PACKHOUSE_"));

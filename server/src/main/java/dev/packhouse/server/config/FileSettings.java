@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -13,11 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Settings from a YAML file, which is read as a tree of texts and never as objects. */
 final class FileSettings {
@@ -58,9 +59,9 @@ final class FileSettings {
   private static List<Setting> settings(Path file, String text, Report report) {
     try {
       LoaderOptions limits = new LoaderOptions();
-      Optional<Node> root =
-          Optional.ofNullable(
-              new Yaml(new SafeConstructor(limits)).compose(new StringReader(text)));
+      Composer composer =
+          new Composer(new ParserImpl(new StreamReader(text), limits), new Resolver(), limits);
+      Optional<Node> root = Optional.ofNullable(composer.getSingleNode());
       return root.map(node -> new FileTree(file, report).settings(node)).orElse(List.of());
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
