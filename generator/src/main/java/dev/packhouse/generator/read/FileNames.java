@@ -2,6 +2,7 @@ package dev.packhouse.generator.read;
 
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Utf8Length;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,20 +40,29 @@ final class FileNames {
   }
 
   /**
-   * Such files overwrite each other where case does not count; a reader elsewhere never sees it.
+   * The same for all names that are one file on some systems: case does not count there, or an
+   * accent may stand in its letter or behind it.
    */
+  static String folded(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return Normalizer.isNormalized(lower, Normalizer.Form.NFC)
+        ? lower
+        : Normalizer.normalize(lower, Normalizer.Form.NFC);
+  }
+
+  /** Such files overwrite each other on some systems; a reader elsewhere never sees it. */
   static List<Finding> equalButForCase(String display, Collection<String> paths) {
     List<Finding> findings = new ArrayList<>();
     Map<String, String> seen = new HashMap<>();
     for (String path : paths) {
-      String before = seen.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+      String before = seen.putIfAbsent(folded(path), path);
       if (before != null && !before.equals(path)) {
         findings.add(
             ReadFindings.warning(
                 "package.file.case",
                 display + "/" + path,
-                "Its name differs from " + before + " only in case.",
-                "Rename one of them, or it is lost on systems where case does not count."));
+                "Its name differs from " + before + " only in case or in how accents are written.",
+                "Rename one of them, or it is lost on systems where that does not count."));
       }
     }
     return findings;

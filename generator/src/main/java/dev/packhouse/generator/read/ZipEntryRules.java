@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class ZipEntryRules {
   private final String display;
   private final long packedSize;
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, String> byLowerCase = new HashMap<>();
+  private final Map<String, String> byFoldedName = new HashMap<>();
   private Optional<String> topFolder = Optional.empty();
   private int count;
   private long size;
@@ -119,14 +118,18 @@ final class ZipEntryRules {
   }
 
   private void checkTwins(String name) {
-    String before = byLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+    String before = byFoldedName.putIfAbsent(FileNames.folded(name), name);
     if (before == null) {
       return;
     }
     String message =
         before.equals(name)
             ? "Two entries are called " + name + "."
-            : "The entries " + before + " and " + name + " differ only in case.";
+            : "The entries "
+                + before
+                + " and "
+                + name
+                + " differ only in case or in how accents are written.";
     refuse("zip.entry.duplicate", message, "Keep one of them.");
   }
 

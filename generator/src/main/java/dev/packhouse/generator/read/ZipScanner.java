@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +84,9 @@ final class ZipScanner {
     zip.getEntries().asIterator().forEachRemaining(entries::add);
     entries.forEach(entry -> rules.check(zip, entry));
     List<Finding> findings = new ArrayList<>(rules.findings());
+    if (findings.isEmpty() && !ZipEnd.fits(channel)) {
+      findings.add(damaged(source, "there are other bytes before or behind it"));
+    }
     if (findings.isEmpty()) {
       ZipLocalHeaders.problem(channel, entries).ifPresent(it -> findings.add(ambiguous(it)));
     }
@@ -111,10 +113,10 @@ final class ZipScanner {
   }
 
   private List<Finding> filesAboveFiles() {
-    Set<String> lowerCase = new HashSet<>();
-    folders.forEach(folder -> lowerCase.add(folder.toLowerCase(Locale.ROOT)));
+    Set<String> folded = new HashSet<>();
+    folders.forEach(folder -> folded.add(FileNames.folded(folder)));
     return files.keySet().stream()
-        .filter(path -> lowerCase.contains(path.toLowerCase(Locale.ROOT)))
+        .filter(path -> folded.contains(FileNames.folded(path)))
         .limit(1)
         .map(
             path ->

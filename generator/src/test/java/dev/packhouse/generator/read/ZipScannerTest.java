@@ -24,6 +24,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +122,11 @@ final class ZipScannerTest {
         refused("a file at the top", "zip.top_folder.missing", entry("x")),
         refused("two entries of one path", "zip.entry.duplicate", good, good),
         refused("names equal but for case", "zip.entry.duplicate", good, entry("p-1.0.0/A.txt")),
+        refused(
+            "names equal but for their accents",
+            "zip.entry.duplicate",
+            entry("p-1.0.0/\u00e4"),
+            entry("p-1.0.0/a\u0308")),
         refused("a file below a file", "zip.entry.duplicate", good, entry("p-1.0.0/a.txt/b")),
         refused("a file and a folder", "zip.entry.duplicate", good, entry("p-1.0.0/a.txt/")),
         refused(
@@ -192,6 +200,34 @@ final class ZipScannerTest {
     assertThat(codes(renamed)).containsExactly("zip.entry.ambiguous");
     assertThat(codes(longer)).containsExactly("zip.entry.ambiguous");
     assertThat(codes(shared)).containsExactly("zip.entry.ambiguous");
+  }
+
+  @Test
+  void readsAZipWithLargeNumbersAndSizesBehindTheData() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
+      out.setUseZip64(Zip64Mode.Always);
+      out.putArchiveEntry(new ZipArchiveEntry("p-1.0.0/a"));
+      out.write("name: p\n".getBytes(UTF_8));
+      out.closeArchiveEntry();
+    }
+
+    try (RawPackage raw = scan(write(bytes.toByteArray()))) {
+      assertThat(raw.findings()).isEmpty();
+      assertThat(contents(raw)).containsExactly("name: p\n");
+    }
+  }
+
+  /** Kibana refuses the first, and the offsets of the second are those of another file. */
+  @Test
+  void refusesBytesBehindAndBeforeTheZip() throws IOException {
+    byte[] good = RawZip.of(MANIFEST);
+    byte[] behind = Arrays.copyOf(good, good.length + 10);
+    byte[] before = new byte[good.length + 10];
+    System.arraycopy(good, 0, before, 10, good.length);
+
+    assertThat(codes(behind)).containsExactly("zip.damaged");
+    assertThat(codes(before)).containsExactly("zip.damaged");
   }
 
   @Test
