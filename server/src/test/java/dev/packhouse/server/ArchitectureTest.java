@@ -89,9 +89,7 @@ final class ArchitectureTest {
           .resideInAPackage(ROOT + "search")
           .and()
           .areDeclaredInClassesThat(
-              not(
-                  nameMatching(
-                      ".*\\.(SearchAnswer|SearchAnswerBuilder|CategoryTally|CategoryFilter)")))
+              not(nameMatching(".*\\.(ChosenRecords|CategoryTally|CategoryFilter)")))
           .and(
               DescribedPredicate.describe(
                   "are written in the source",

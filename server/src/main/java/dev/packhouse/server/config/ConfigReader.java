@@ -2,6 +2,7 @@ package dev.packhouse.server.config;
 
 import dev.packhouse.server.config.ServerConfig.Admin;
 import dev.packhouse.server.config.ServerConfig.CacheTimes;
+import dev.packhouse.server.config.ServerConfig.Limits;
 import dev.packhouse.server.config.ServerConfig.Logging;
 import dev.packhouse.server.config.ServerConfig.Source;
 import dev.packhouse.server.config.ServerConfig.Tls;
@@ -69,6 +70,15 @@ public final class ConfigReader {
             settings.value(ServeOptions.CACHE_TIME_CATCH_ALL)),
         settings.value(ServeOptions.ALLOW_UNKNOWN_QUERY_PARAMETERS),
         tls,
+        settings.value(ServeOptions.RESPONSE_HEADERS),
+        new Limits(
+            settings.value(ServeOptions.REQUEST_TIME),
+            settings.value(ServeOptions.IDLE_TIME),
+            settings.value(ServeOptions.WRITE_TIME),
+            settings.value(ServeOptions.MAX_CONNECTIONS),
+            settings.value(ServeOptions.MAX_REQUEST_HEAD),
+            settings.value(ServeOptions.MAX_REQUEST_BODY),
+            settings.value(ServeOptions.MAX_ANSWER_MEMORY)),
         new Logging(settings.value(ServeOptions.LOG_LEVEL), settings.value(ServeOptions.LOG_TYPE)),
         new Admin(
             settings.value(ServeOptions.HTTPPROF), settings.value(ServeOptions.METRICS_ADDRESS)),

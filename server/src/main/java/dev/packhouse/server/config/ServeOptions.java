@@ -140,6 +140,57 @@ public final class ServeOptions {
           true,
           "Ignore query parameters that nobody knows; otherwise they are answered with 400.");
 
+  static final Option<List<ResponseHeader>> RESPONSE_HEADERS =
+      new Option<>(
+          Optional.of("response_headers"),
+          "--response-header",
+          Optional.empty(), // headers hold what would be between them
+          ValueTypes.RESPONSE_HEADER.list(),
+          List.of(),
+          "Send this header, \"Name: value\", with every answer. May be given several times.");
+
+  static final Option<Duration> REQUEST_TIME =
+      timeLimit(
+          "request_time",
+          Duration.ofSeconds(30),
+          "How long a client may take to agree on TLS, and to send a request.");
+
+  static final Option<Duration> IDLE_TIME =
+      timeLimit(
+          "idle_time", Duration.ofMinutes(2), "How long a connection may wait for a request.");
+
+  static final Option<Duration> WRITE_TIME =
+      timeLimit(
+          "write_time",
+          Duration.ofMinutes(1),
+          "How long a client may take for each part of an answer, of 128k at most.");
+
+  static final Option<Integer> MAX_CONNECTIONS =
+      Option.of(
+          "max_connections",
+          "--max-connections",
+          "PACKHOUSE_MAX_CONNECTIONS",
+          ValueTypes.NUMBER,
+          10_000,
+          "Most connections at a time, never more than half of the files that may be open. A new"
+              + " one takes the place of the one that has been idle for longest.");
+
+  static final Option<Long> MAX_REQUEST_HEAD =
+      sizeLimit(
+          "max_request_head",
+          32L << 10,
+          "The largest head of a request: half of it for the first line, half for the headers.");
+
+  static final Option<Long> MAX_REQUEST_BODY =
+      sizeLimit(
+          "max_request_body", 1L << 20, "The largest body of a request, though none is read.");
+
+  static final Option<Long> MAX_ANSWER_MEMORY =
+      sizeLimit(
+          "max_answer_memory",
+          32L << 20,
+          "Memory for answers under way; above it clients are answered with 503.");
+
   static final Option<LogLevel> LOG_LEVEL =
       Option.of(
           "log_level",
@@ -233,6 +284,14 @@ public final class ServeOptions {
           CACHE_TIME_CATEGORIES,
           CACHE_TIME_CATCH_ALL,
           ALLOW_UNKNOWN_QUERY_PARAMETERS,
+          RESPONSE_HEADERS,
+          REQUEST_TIME,
+          IDLE_TIME,
+          WRITE_TIME,
+          MAX_CONNECTIONS,
+          MAX_REQUEST_HEAD,
+          MAX_REQUEST_BODY,
+          MAX_ANSWER_MEMORY,
           LOG_LEVEL,
           LOG_TYPE,
           METRICS_ADDRESS,
@@ -243,6 +302,22 @@ public final class ServeOptions {
           PRINT_CONFIG);
 
   private ServeOptions() {}
+
+  private static Option<Duration> timeLimit(String key, Duration time, String description) {
+    return Option.of(key, flag(key), variable(key), ValueTypes.TIME_LIMIT, time, description);
+  }
+
+  private static Option<Long> sizeLimit(String key, long bytes, String description) {
+    return Option.of(key, flag(key), variable(key), ValueTypes.SIZE, bytes, description);
+  }
+
+  private static String flag(String key) {
+    return "--" + key.replace('_', '-');
+  }
+
+  private static String variable(String key) {
+    return "PACKHOUSE_" + key.toUpperCase(Locale.ROOT);
+  }
 
   private static Option<Duration> cacheTime(String name, Duration time, String what) {
     return Option.of(

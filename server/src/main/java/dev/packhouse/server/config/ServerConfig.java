@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param publicUrl address that clients use, where it differs or has a path prefix
  * @param allowUnknownQueryParameters otherwise they are answered with 400
  * @param tls plain HTTP where there is none
+ * @param responseHeaders every answer carries them
  * @param drainTime how long {@code /health} says no before the server stops taking requests
  * @param dryRun the registry is read and checked, and nothing is served
  */
@@ -23,10 +24,15 @@ public record ServerConfig(
     CacheTimes cacheTimes,
     boolean allowUnknownQueryParameters,
     Optional<Tls> tls,
+    List<ResponseHeader> responseHeaders,
+    Limits limits,
     Logging logging,
     Admin admin,
     Duration drainTime,
     boolean dryRun) {
+  public ServerConfig {
+    responseHeaders = List.copyOf(responseHeaders);
+  }
 
   /** Where the registry comes from that is served. */
   public sealed interface Source {
@@ -81,6 +87,26 @@ public record ServerConfig(
     TLS_1_2,
     TLS_1_3
   }
+
+  /**
+   * What clients may take of time and memory.
+   *
+   * @param requestTime to agree on TLS, and to send a request
+   * @param idleTime before a request
+   * @param writeTime for each part of an answer
+   * @param connections most at a time
+   * @param head bytes of a request's line and headers
+   * @param body bytes of a request's body
+   * @param answerMemory bytes of all answers under way
+   */
+  public record Limits(
+      Duration requestTime,
+      Duration idleTime,
+      Duration writeTime,
+      int connections,
+      long head,
+      long body,
+      long answerMemory) {}
 
   /** What is logged, and how it is written. */
   public record Logging(LogLevel level, LogType type) {}

@@ -24,6 +24,26 @@ final class ValueTypes {
   static final ValueType<Duration> DURATION =
       ValueType.one("DURATION", "a duration", "1h30m", GoDuration::parse, GoDuration::text);
 
+  static final ValueType<Duration> TIME_LIMIT =
+      ValueType.one(
+          "DURATION",
+          "a duration above 0",
+          "30s",
+          text -> GoDuration.parse(text).filter(Duration::isPositive),
+          GoDuration::text);
+
+  static final ValueType<Long> SIZE =
+      ValueType.one(
+          "SIZE", "a size in bytes, or with k, M or G", "32M", ByteSize::parse, ByteSize::text);
+
+  static final ValueType<ResponseHeader> RESPONSE_HEADER =
+      ValueType.one(
+          "HEADER",
+          "a header \"Name: value\" that the server leaves to others",
+          "X-Frame-Options: DENY",
+          ResponseHeader::parse,
+          ResponseHeader::toString);
+
   static final ValueType<Address> ADDRESS =
       ValueType.one(
           "HOST:PORT", "a host and a port", "localhost:8080", Address::parse, Address::toString);

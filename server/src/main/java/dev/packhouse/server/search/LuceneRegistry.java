@@ -6,6 +6,7 @@ import dev.packhouse.server.query.PackageFilter;
 import dev.packhouse.server.query.SearchQuery;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.apache.lucene.index.LeafReader;
  * later ones fail with {@link org.apache.lucene.store.AlreadyClosedException}.
  */
 public final class LuceneRegistry implements RegistrySearch, Closeable {
+  private static final SearchAnswer NOTHING =
+      new SearchAnswer(2, out -> out.write(new byte[] {'[', ']'}));
+
   private final IndexSnapshot index;
 
   private LuceneRegistry(IndexSnapshot index) {
@@ -34,14 +38,25 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   @Override
   public SearchAnswer search(SearchQuery query) throws IOException {
+    Optional<CategoryFilter> filter = query.category().map(CategoryFilter::new);
     return reading(
         segment -> {
-          SearchAnswerBuilder answer =
-              new SearchAnswerBuilder(segment, query.category().map(CategoryFilter::new));
-          choose(segment, query.filter(), query.all(), answer::addName);
-          return answer.finish();
+          ChosenRecords chosen = new ChosenRecords(new RecordReader(segment, filter));
+          choose(segment, query.filter(), query.all(), chosen::addName);
+          int[] documents = chosen.documents();
+          return new SearchAnswer(chosen.length(), out -> write(documents, filter, out));
         },
-        SearchAnswerBuilder.EMPTY);
+        NOTHING);
+  }
+
+  private void write(int[] documents, Optional<CategoryFilter> filter, OutputStream out)
+      throws IOException {
+    reading(
+        segment -> {
+          ChosenRecords.write(documents, new RecordReader(segment, filter), out);
+          return documents;
+        },
+        documents);
   }
 
   @Override

@@ -1,15 +1,23 @@
 package dev.packhouse.server.search;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /**
- * The body of an answer to {@code /search}, in the pieces it is put together from.
+ * The body of an answer to {@code /search}: JSON text in ASCII. It is not held in memory, but read
+ * from what was searched each time it is written.
  *
- * @param pieces JSON text in ASCII, to be sent one after the other; nobody writes to them
- * @param length of all pieces, in bytes
+ * @param length in bytes
  */
-public record SearchAnswer(List<byte[]> pieces, long length) {
-  public SearchAnswer {
-    pieces = List.copyOf(pieces);
+public record SearchAnswer(long length, Content content) {
+  /** Writes the body, the same each time, for as long as what was searched is open. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes all of it.
+     *
+     * @throws IOException it cannot be read any more, or the stream cannot be written to
+     */
+    void writeTo(OutputStream out) throws IOException;
   }
 }

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 
 /** Sends answers over Helidon. */
-final class AnswerSender {
+record AnswerSender(HelidonHeaders headers) {
   private static final System.Logger LOGGER = System.getLogger(AnswerSender.class.getName());
 
   /**
@@ -21,14 +21,13 @@ final class AnswerSender {
    */
   record Sent(long bytes, boolean complete) {}
 
-  private AnswerSender() {}
-
   /**
    * @param headOnly the body's length is announced, but the body is not sent
+   * @param chunk how many bytes of the body are held and written at once
    */
-  static Sent send(Answer answer, boolean headOnly, ServerResponse response) {
+  Sent send(Answer answer, boolean headOnly, int chunk, ServerResponse response) {
     response.status(Status.create(answer.status()));
-    HelidonHeaders.add(answer, response.headers());
+    headers.add(answer, response.headers());
     if (answer.status() == 304) {
       response.headers().set(UnsentHeader.NO_LENGTH);
     } else {
@@ -38,19 +37,19 @@ final class AnswerSender {
       response.send();
       return new Sent(0, true);
     }
-    return stream(answer.body(), response);
+    return stream(answer.body(), chunk, response);
   }
 
   /** The length is announced by now: whatever goes wrong can only close the connection. */
-  private static Sent stream(Body body, ServerResponse response) {
+  private static Sent stream(Body body, int chunk, ServerResponse response) {
     OutputStream stream = StreamExecutor.withinWindow(response.outputStream());
-    ChunkedOutput out = new ChunkedOutput(stream, body.length());
+    ChunkedOutput out = new ChunkedOutput(stream, body.length(), chunk);
     try (out) {
       body.writeTo(out);
     } catch (UncheckedIOException | CloseConnectionException | Http2Exception e) {
       LOGGER.log(Level.DEBUG, "the client went away", e);
       return new Sent(out.written(), false);
-    } catch (IOException e) {
+    } catch (IOException | InternalError e) { // the second of an index cut short under the server
       LOGGER.log(Level.WARNING, "an answer broke off", e);
       return new Sent(out.written(), false);
     }

@@ -1,42 +1,67 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.server.search.SearchAnswer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** The bytes of an answer, and how many they are before the first of them is sent. */
-sealed interface Body permits Body.Pieces, FileBody, Multipart {
-  Body EMPTY = new Pieces(List.of(), 0);
+sealed interface Body permits Body.Held, Body.Searched, FileBody, Multipart {
+  Body EMPTY = of(new byte[0]);
 
   long length();
+
+  /** How much memory it takes for as long as it is there. */
+  long memory();
 
   /**
    * Writes all of them.
    *
    * @throws IOException they cannot be read, or the stream cannot be written to
    */
-  void writeTo(OutputStream out) throws IOException;
+  void writeTo(ChunkedOutput out) throws IOException;
 
   static Body of(byte[] bytes) {
-    return new Pieces(List.of(bytes), bytes.length);
+    return new Held(bytes);
   }
 
   static Body of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Arrays that are sent one after the other; nobody writes to them. */
-  record Pieces(List<byte[]> pieces, long length) implements Body {
-    public Pieces {
-      pieces = List.copyOf(pieces);
+  /** Nobody writes to them. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares bodies
+  record Held(byte[] bytes) implements Body {
+    @Override
+    public long length() {
+      return bytes.length;
     }
 
     @Override
-    public void writeTo(OutputStream out) throws IOException {
-      for (byte[] piece : pieces) {
-        out.write(piece);
-      }
+    public long memory() {
+      return bytes.length;
+    }
+
+    @Override
+    public void writeTo(ChunkedOutput out) throws IOException {
+      out.write(bytes);
+    }
+  }
+
+  /** Read from the index while it is sent. */
+  record Searched(SearchAnswer answer) implements Body {
+    @Override
+    public long length() {
+      return answer.length();
+    }
+
+    @Override
+    public long memory() {
+      return 0;
+    }
+
+    @Override
+    public void writeTo(ChunkedOutput out) throws IOException {
+      answer.content().writeTo(out);
     }
   }
 }

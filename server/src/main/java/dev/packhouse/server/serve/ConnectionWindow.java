@@ -32,6 +32,7 @@ final class ConnectionWindow implements DataWriter {
   static final int HEAD_START = WIDEST - INITIAL - NOT_YET_COUNTED;
 
   private final DataWriter out;
+  private final Duration patience;
   private final Lock lock = new ReentrantLock();
   private final Condition room = lock.newCondition();
   private final Deque<DataFrame> waiting = new ArrayDeque<>();
@@ -39,8 +40,12 @@ final class ConnectionWindow implements DataWriter {
   private int written;
   private boolean closed;
 
-  ConnectionWindow(DataWriter out) {
+  /**
+   * @param patience how long a client may take nothing of an answer
+   */
+  ConnectionWindow(DataWriter out, Duration patience) {
     this.out = out;
+    this.patience = patience;
   }
 
   /**
@@ -68,10 +73,9 @@ final class ConnectionWindow implements DataWriter {
   /**
    * Waits until nothing waits to be sent.
    *
-   * @param patience how long
    * @throws CloseConnectionException the client has gone, or has given no more all the time
    */
-  void awaitRoom(Duration patience) {
+  void awaitRoom() {
     lock.lock();
     try {
       long nanos = patience.toNanos();

@@ -17,6 +17,8 @@ final class ContentTypes {
       Map.ofEntries(
           Map.entry("gif", MediaType.binary("image/gif")),
           Map.entry("gz", MediaType.binary("application/gzip")),
+          Map.entry("htm", MediaType.document(MediaType.PLAIN_TEXT.text())),
+          Map.entry("html", MediaType.document(MediaType.PLAIN_TEXT.text())),
           Map.entry("ico", MediaType.binary("image/x-icon")),
           Map.entry("jpeg", MediaType.binary("image/jpeg")),
           Map.entry("jpg", MediaType.binary("image/jpeg")),
@@ -27,7 +29,7 @@ final class ContentTypes {
           Map.entry("png", MediaType.binary("image/png")),
           Map.entry("sha256", MediaType.PLAIN_TEXT),
           Map.entry("sig", MediaType.binary("application/pgp-signature")),
-          Map.entry("svg", MediaType.text("image/svg+xml")),
+          Map.entry("svg", MediaType.document("image/svg+xml")),
           Map.entry("txt", MediaType.PLAIN_TEXT),
           Map.entry("webp", MediaType.binary("image/webp")),
           Map.entry("yaml", MediaType.text("text/yaml; charset=UTF-8")),

@@ -15,7 +15,8 @@ enum ErrorCode {
   PRECONDITION_FAILED(412, "precondition failed"),
   NO_SUCH_RANGE(416, "no such range"),
   INTERNAL(500, "internal server error"),
-  NOT_HEALTHY(503, "which check fails");
+  NOT_HEALTHY(503, "which check fails"),
+  TOO_BUSY(503, "too many answers under way");
 
   private final int status;
   private final String text;

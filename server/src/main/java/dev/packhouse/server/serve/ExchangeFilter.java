@@ -26,18 +26,30 @@ import java.util.Optional;
  * on the path as it was sent.
  */
 final class ExchangeFilter implements Filter {
+  private static final Answer TOO_BUSY =
+      Answer.error(ErrorCode.TOO_BUSY, new Header("Retry-After", "5"));
   private static final System.Logger LOGGER = System.getLogger(ExchangeFilter.class.getName());
 
   private final ShownSite shown;
   private final Health health;
   private final RequestObserver observer;
   private final Tracer tracer;
+  private final AnswerSender sender;
+  private final InFlight inFlight;
 
-  ExchangeFilter(ShownSite shown, Health health, RequestObserver observer, Tracer tracer) {
+  ExchangeFilter(
+      ShownSite shown,
+      Health health,
+      RequestObserver observer,
+      Tracer tracer,
+      AnswerSender sender,
+      InFlight inFlight) {
     this.shown = shown;
     this.health = health;
     this.observer = observer;
     this.tracer = tracer;
+    this.sender = sender;
+    this.inFlight = inFlight;
   }
 
   /** A request is answered from one generation of the registry, whatever comes meanwhile. */
@@ -64,10 +76,17 @@ final class ExchangeFilter implements Filter {
     if (isHttp2(helidonRequest)) {
       response.beforeSend(() -> HelidonHeaders.removeUnsent(response.headers()));
     }
+    Body body = request.isHead() ? Body.EMPTY : made.answer().body();
+    Optional<InFlight.Share> share = inFlight.take(body, isHttp2(helidonRequest));
+    if (share.isEmpty()) {
+      made = new Made(TOO_BUSY, Optional.empty());
+    }
     AnswerSender.Sent sent = new AnswerSender.Sent(0, false);
     try {
-      sent = send(made.answer(), request.isHead(), response);
+      int chunk = share.map(InFlight.Share::chunk).orElse(InFlight.SMALL_CHUNK);
+      sent = send(made.answer(), request.isHead(), chunk, response);
     } finally {
+      share.ifPresent(inFlight::giveBack);
       observation.end(finished(made, sent, Duration.ofNanos(System.nanoTime() - start)));
     }
     if (!sent.complete()) {
@@ -76,16 +95,17 @@ final class ExchangeFilter implements Filter {
     closeIfAsked(helidonRequest, response);
   }
 
-  private AnswerSender.Sent send(Answer answer, boolean headOnly, RoutingResponse response) {
+  private AnswerSender.Sent send(
+      Answer answer, boolean headOnly, int chunk, RoutingResponse response) {
     boolean file = answer.body() instanceof FileBody || answer.body() instanceof Multipart;
     return file && !headOnly
-        ? tracer.trace(Work.SEND_FILE, () -> sendNow(answer, false, response))
-        : sendNow(answer, headOnly, response);
+        ? tracer.trace(Work.SEND_FILE, () -> sendNow(answer, false, chunk, response))
+        : sendNow(answer, headOnly, chunk, response);
   }
 
-  private static AnswerSender.Sent sendNow(
-      Answer answer, boolean headOnly, RoutingResponse response) {
-    AnswerSender.Sent sent = AnswerSender.send(answer, headOnly, response);
+  private AnswerSender.Sent sendNow(
+      Answer answer, boolean headOnly, int chunk, RoutingResponse response) {
+    AnswerSender.Sent sent = sender.send(answer, headOnly, chunk, response);
     if (sent.complete()) {
       response.commit(); // over HTTP/2 the last of it is sent only now
     }

@@ -2,8 +2,6 @@ package dev.packhouse.server.serve;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,18 +20,16 @@ record FileBody(Path file, long from, long length) implements Body {
   }
 
   @Override
-  public void writeTo(OutputStream out) throws IOException {
-    byte[] bytes = new byte[(int) Math.min(ChunkedOutput.CHUNK, length)];
+  public long memory() {
+    return 0;
+  }
+
+  @Override
+  public void writeTo(ChunkedOutput out) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       channel.position(from);
-      long left = length;
-      while (left > 0) {
-        int read = channel.read(ByteBuffer.wrap(bytes, 0, (int) Math.min(bytes.length, left)));
-        if (read < 0) {
-          throw new EOFException(file + " became shorter while it was sent");
-        }
-        out.write(bytes, 0, read);
-        left -= read;
+      if (out.transfer(channel, length) < length) {
+        throw new EOFException(file + " became shorter while it was sent");
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.packhouse.server.serve;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Coded forms of bodies, the last used of them kept, since most clients ask for the same few. */
@@ -30,8 +31,9 @@ final class Gzip {
       return Body.of(known);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream((int) (body.length() / 4));
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out, 16 * 1024)) {
-      body.writeTo(gzip);
+    OutputStream gzip = new GZIPOutputStream(out, 16 * 1024);
+    try (ChunkedOutput chunks = new ChunkedOutput(gzip, body.length())) {
+      body.writeTo(chunks);
     }
     byte[] bytes = out.toByteArray();
     coded.put(tag, bytes);

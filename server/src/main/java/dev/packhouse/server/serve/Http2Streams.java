@@ -37,6 +37,11 @@ record Http2Streams(ServerConnection http2, ConnectionWindow window, StreamExecu
     return http2.idleTime();
   }
 
+  /** How many nanoseconds there has been no stream; 0 where there is one. */
+  long idle(long now) {
+    return streams.idle(now);
+  }
+
   @Override
   public void close(boolean interrupt) {
     if (interrupt) {

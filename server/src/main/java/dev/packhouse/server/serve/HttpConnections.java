@@ -9,6 +9,7 @@ import io.helidon.webserver.http2.Http2ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -24,8 +25,10 @@ final class HttpConnections implements ServerConnectionSelector {
 
   private final Http1Connections http1;
   private final Http2ConnectionSelector http2;
+  private final Duration patience;
 
   HttpConnections(Http1Config http1, Http2Config http2) {
+    this.patience = http2.flowControlTimeout();
     this.http1 = new Http1Connections(http1);
     this.http2 = Http2ConnectionSelector.builder().http2Config(http2).build();
   }
@@ -52,7 +55,7 @@ final class HttpConnections implements ServerConnectionSelector {
   }
 
   private ServerConnection http2(ConnectionContext context) {
-    ConnectionWindow window = new ConnectionWindow(context.dataWriter());
+    ConnectionWindow window = new ConnectionWindow(context.dataWriter(), patience);
     WindowUpdates updates = new WindowUpdates(context.dataReader(), PREFACE.length, window);
     StreamExecutor streams = new StreamExecutor(context.executor(), window);
     return new Http2Streams(

@@ -1,7 +1,6 @@
 package dev.packhouse.server.serve;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,12 @@ record Multipart(List<Body> bodies, long length) implements Body {
   }
 
   @Override
-  public void writeTo(OutputStream out) throws IOException {
+  public long memory() {
+    return bodies.stream().mapToLong(Body::memory).sum();
+  }
+
+  @Override
+  public void writeTo(ChunkedOutput out) throws IOException {
     for (Body body : bodies) {
       body.writeTo(out);
     }

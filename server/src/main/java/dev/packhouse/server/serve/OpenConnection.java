@@ -19,10 +19,13 @@ final class OpenConnection implements ServerConnection, InterruptableTask<Void> 
   private static final Set<Thread.State> WAITING =
       Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
+  private static final ScopedValue<String> CLIENT = ScopedValue.newInstance();
+
   private final ServerConnectionSelector selector;
   private final ConnectionContext context;
   private final Duration idle;
-  private final Set<OpenConnection> open;
+  private final TimedTransport transport;
+  private final Runnable whenOver;
   private final Thread thread = Thread.currentThread();
   private final long since = System.nanoTime();
   private final AtomicBoolean leaving = new AtomicBoolean();
@@ -30,33 +33,59 @@ final class OpenConnection implements ServerConnection, InterruptableTask<Void> 
 
   /**
    * @param selector makes the connection once the client has sent something
+   * @param transport over which it reads and writes
    * @param idle how long nothing must have been asked before this may be ended
-   * @param open has this while it lasts
    */
   OpenConnection(
       ServerConnectionSelector selector,
       ConnectionContext context,
+      TimedTransport transport,
       Duration idle,
-      Set<OpenConnection> open) {
+      Runnable whenOver) {
     this.selector = selector;
     this.context = context;
     this.idle = idle;
-    this.open = open;
+    this.transport = transport;
+    this.whenOver = whenOver;
   }
 
   @Override
   public void handle(Limit limit) throws InterruptedException {
-    open.add(this);
     try {
       context.dataReader().ensureAvailable();
       ServerConnection made = selector.connection(context);
       connection = made;
-      made.handle(limit);
+      String client = context.remotePeer().host();
+      ScopedValue.where(CLIENT, client).call(() -> answerAll(made, limit));
     } catch (DataReader.InsufficientDataAvailableException closedWithoutAWord) {
       return;
     } finally {
-      open.remove(this);
+      whenOver.run();
     }
+  }
+
+  private static boolean answerAll(ServerConnection made, Limit limit) throws InterruptedException {
+    made.handle(limit);
+    return true;
+  }
+
+  /** The address of the client whose requests this thread reads. */
+  static String client() {
+    return CLIENT.orElse("");
+  }
+
+  /** Whether the client takes longer than it may for whatever it is to do next. */
+  boolean isOverdue(long now, Duration longestIdle) {
+    boolean waits =
+        connection instanceof Http2Streams streams
+            ? streams.idle(now) > longestIdle.toNanos()
+            : transport.readsTooLong(now);
+    return waits || transport.writesTooLong(now);
+  }
+
+  /** How many nanoseconds there has been neither a request nor an answer; 0 where there is one. */
+  long idle(long now) {
+    return connection instanceof Http2Streams streams ? streams.idle(now) : transport.idle(now);
   }
 
   @Override

@@ -44,8 +44,7 @@ final class QueryService {
           Answer.error(ErrorCode.INVALID_PARAMETER, reason);
       case Parsed<SearchQuery>(SearchQuery query) -> {
         SearchAnswer answer = search.search(query);
-        Body body = new Body.Pieces(answer.pieces(), answer.length());
-        yield representation(query, body, config.cacheTimes().search());
+        yield representation(query, new Body.Searched(answer), config.cacheTimes().search());
       }
     };
   }

@@ -1,21 +1,32 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.server.observe.Finished;
+import dev.packhouse.server.observe.Received;
+import dev.packhouse.server.observe.RequestObserver;
 import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Answers to what Helidon refuses before it is a request: without details of what went wrong. */
-final class RefusedRequests implements DirectHandler {
-  private RefusedRequests() {}
+/**
+ * Answers to what Helidon refuses before it is a request: without details of what went wrong.
+ *
+ * @param observer is told of each
+ */
+record RefusedRequests(HelidonHeaders allAnswers, RequestObserver observer)
+    implements DirectHandler {
+  /** What there is instead of a method and a path. */
+  private static final String UNREADABLE = "unreadable";
 
-  static DirectHandlers handlers() {
+  DirectHandlers handlers() {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
-    RefusedRequests refused = new RefusedRequests();
     for (EventType type : EventType.values()) {
-      handlers.addHandler(type, refused);
+      handlers.addHandler(type, this);
     }
     return handlers.build();
   }
@@ -30,13 +41,33 @@ final class RefusedRequests implements DirectHandler {
     Status status = isUnreadable(request, type) ? Status.BAD_REQUEST_400 : helidonStatus;
     String text = status.reasonPhrase().toLowerCase(Locale.ROOT);
     ServerResponseHeaders headers = ServerResponseHeaders.create(helidonHeaders);
-    HelidonHeaders.add(Answer.refusal(status.code(), text), headers);
+    allAnswers.add(Answer.refusal(status.code(), text), headers);
+    String id = RequestId.of(Optional.empty());
+    headers.set(HeaderNames.create(RequestId.HEADER), id);
+    observer.begin(received(request, id)).end(finished(status, text.length() + 1));
     return TransportResponse.builder()
         .status(status)
         .headers(headers)
         .keepAlive(false)
         .entity((text + "\n").getBytes(StandardCharsets.US_ASCII))
         .build();
+  }
+
+  private static Received received(TransportRequest request, String id) {
+    String method = request.method().isEmpty() ? UNREADABLE : request.method();
+    return new Received(
+        method,
+        UNREADABLE,
+        request.path(),
+        "",
+        OpenConnection.client(),
+        id,
+        name -> Optional.empty());
+  }
+
+  private static Finished finished(Status status, int bytes) {
+    return new Finished(
+        status.code(), Optional.of(UNREADABLE), bytes, true, Duration.ZERO, Optional.empty());
   }
 
   /**

@@ -1,30 +1,39 @@
 package dev.packhouse.server.serve;
 
 import dev.packhouse.server.config.ServerConfig;
+import dev.packhouse.server.config.ServerConfig.Limits;
 import dev.packhouse.server.observe.Health;
 import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.search.RegistrySearch;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** A registry on a port. */
 public final class RegistryServer {
+  private static final System.Logger LOGGER = System.getLogger(RegistryServer.class.getName());
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private final SiteFactory sites;
   private final ShownSite shown;
   private final WebServer server;
   private final OpenConnections connections;
+  private final Thread watching;
 
   private RegistryServer(
-      SiteFactory sites, ShownSite shown, WebServer server, OpenConnections connections) {
+      SiteFactory sites,
+      ShownSite shown,
+      WebServer server,
+      OpenConnections connections,
+      Thread watching) {
     this.sites = sites;
     this.shown = shown;
     this.server = server;
     this.connections = connections;
+    this.watching = watching;
   }
 
   /**
@@ -46,11 +55,16 @@ public final class RegistryServer {
     ShownSite shown = new ShownSite();
     SiteFactory sites = sites(config, shown, publicFolder, tracer);
     shown.show(sites.open(search), () -> {});
-    OpenConnections connections = new OpenConnections();
-    WebServer server =
-        Listener.start(
-            config, connections, new ExchangeFilter(shown, sites.health(), observer, tracer));
-    return new RegistryServer(sites, shown, server, connections);
+    Limits limits = config.limits();
+    OpenConnections connections = new OpenConnections(limits, connections(limits));
+    AnswerSender sender = new AnswerSender(HelidonHeaders.of(config.responseHeaders()));
+    InFlight inFlight = new InFlight(limits.answerMemory());
+    ExchangeFilter filter =
+        new ExchangeFilter(shown, sites.health(), observer, tracer, sender, inFlight);
+    WebServer server = Listener.start(config, connections, filter, sender, observer);
+    Thread watching =
+        Thread.ofVirtual().name("connections").start(repeat(connections::closeOverdue));
+    return new RegistryServer(sites, shown, server, connections, watching);
   }
 
   static SiteFactory sites(ServerConfig config, ShownSite shown, Path publicFolder, Tracer tracer)
@@ -90,19 +104,33 @@ public final class RegistryServer {
    */
   public void stop() {
     drain();
-    Thread closing = Thread.ofPlatform().daemon().name("closing").start(this::closeIdle);
+    Thread closing =
+        Thread.ofPlatform().daemon().name("closing").start(repeat(connections::closeIdle));
     server.stop();
     closing.interrupt();
+    watching.interrupt();
   }
 
-  private void closeIdle() {
-    try {
-      while (true) {
-        connections.closeIdle();
-        Thread.sleep(BETWEEN_LOOKS);
-      }
-    } catch (InterruptedException stopped) {
-      return;
+  /** Others than connections use files, too: each answer that is read from one. */
+  private static int connections(Limits limits) {
+    int half = OpenFiles.limit().orElse(Integer.MAX_VALUE) / 2;
+    if (half < limits.connections()) {
+      LOGGER.log(Level.INFO, "at most {0} connections, because few files may be open", half);
     }
+    return Math.min(half, limits.connections());
+  }
+
+  /** Until it is interrupted. */
+  private static Runnable repeat(Runnable look) {
+    return () -> {
+      try {
+        while (true) {
+          look.run();
+          Thread.sleep(BETWEEN_LOOKS);
+        }
+      } catch (InterruptedException stopped) {
+        return;
+      }
+    };
   }
 }

@@ -14,7 +14,10 @@ final class Sha256 {
   static String of(Body body) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      body.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+      try (ChunkedOutput out = new ChunkedOutput(hashed, body.length())) {
+        body.writeTo(out);
+      }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) { // every Java platform has it
       throw new IllegalStateException(e);

@@ -3,7 +3,6 @@ package dev.packhouse.server.serve;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
@@ -15,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the streams of one HTTP/2 connection, so that they find its window. */
 final class StreamExecutor extends AbstractExecutorService {
-  /** How long a client of HTTP/2 may take nothing of an answer. */
-  static final Duration PATIENCE = Duration.ofMinutes(1);
-
   private static final ScopedValue<ConnectionWindow> WINDOW = ScopedValue.newInstance();
 
   private final ExecutorService executor;
   private final ConnectionWindow window;
   private final Lock lock = new ReentrantLock();
   private int running;
+  private long idleSince = TimedTransport.now();
   private @Nullable Runnable afterLast;
 
   StreamExecutor(ExecutorService executor, ConnectionWindow window) {
@@ -40,7 +37,7 @@ final class StreamExecutor extends AbstractExecutorService {
     return new FilterOutputStream(out) {
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
-        window.awaitRoom(PATIENCE);
+        window.awaitRoom();
         out.write(bytes, offset, length);
       }
     };
@@ -81,6 +78,16 @@ final class StreamExecutor extends AbstractExecutorService {
     return false;
   }
 
+  /** How many nanoseconds no stream has been running. */
+  long idle(long now) {
+    lock.lock();
+    try {
+      return running > 0 ? 0 : Math.max(0, now - idleSince);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void run(Runnable stream) {
     try {
       ScopedValue.where(WINDOW, window).run(stream);
@@ -96,6 +103,7 @@ final class StreamExecutor extends AbstractExecutorService {
     lock.lock();
     try {
       running--;
+      idleSince = TimedTransport.now();
       return running == 0 ? afterLast : null;
     } finally {
       lock.unlock();

@@ -7,7 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
 
 /** Errors outside of the making of an answer: the log is told what, the client only that. */
-final class UnhandledErrors implements ErrorHandler<Throwable> {
+record UnhandledErrors(AnswerSender sender) implements ErrorHandler<Throwable> {
   private static final System.Logger LOGGER = System.getLogger(UnhandledErrors.class.getName());
   private static final Answer ANSWER = Answer.error(ErrorCode.INTERNAL);
 
@@ -15,6 +15,7 @@ final class UnhandledErrors implements ErrorHandler<Throwable> {
   public void handle(ServerRequest request, ServerResponse response, Throwable error) {
     LOGGER.log(Level.ERROR, "no answer to " + request.prologue().uriPath().rawPath(), error);
     response.headers().clear();
-    AnswerSender.send(ANSWER, request.prologue().method().equals(Method.HEAD), response);
+    boolean headOnly = request.prologue().method().equals(Method.HEAD);
+    sender.send(ANSWER, headOnly, InFlight.SMALL_CHUNK, response);
   }
 }

@@ -50,6 +50,14 @@ final class PrintedConfigTest {
             cache_time.categories: 10m            # default
             cache_time.catch_all: 10m             # default
             allow_unknown_query_parameters: true  # default
+            response_headers: []                  # default
+            request_time: 30s                     # default
+            idle_time: 2m                         # default
+            write_time: 1m                        # default
+            max_connections: 10000                # default
+            max_request_head: 32k                 # default
+            max_request_body: 1M                  # default
+            max_answer_memory: 32M                # default
             log_level: warn                       # variable EPR_LOG_LEVEL
             log_type: text                        # default
             metrics_address:                      # default
@@ -71,6 +79,8 @@ final class PrintedConfigTest {
             .flag(ServeOptions.TLS_MIN_VERSION, "1.3")
             .flag(ServeOptions.PACKAGE_PATHS_WORKERS, "2")
             .flag(ServeOptions.HTTPPROF, ":6060")
+            .flag(ServeOptions.RESPONSE_HEADERS, "X-One: a, b", "X-Two: 'c'")
+            .flag(ServeOptions.MAX_REQUEST_BODY, "1500")
             .flag(ServeOptions.ALLOW_UNKNOWN_QUERY_PARAMETERS, "0");
     Configs again = Configs.none().file(folder.resolve("c.yml"), configs.printed());
     assertThat(again.config()).isEqualTo(configs.config()).isNotEqualTo(Configs.none().config());

@@ -39,6 +39,14 @@ final class ServeOptionsTest {
             "cache_time.catch_all --cache-time-catch-all PACKHOUSE_CACHE_TIME_CATCH_ALL = 10m",
             "allow_unknown_query_parameters --allow-unknown-query-parameters"
                 + " PACKHOUSE_ALLOW_UNKNOWN_QUERY_PARAMETERS = true",
+            "response_headers --response-header - = ",
+            "request_time --request-time PACKHOUSE_REQUEST_TIME = 30s",
+            "idle_time --idle-time PACKHOUSE_IDLE_TIME = 2m",
+            "write_time --write-time PACKHOUSE_WRITE_TIME = 1m",
+            "max_connections --max-connections PACKHOUSE_MAX_CONNECTIONS = 10000",
+            "max_request_head --max-request-head PACKHOUSE_MAX_REQUEST_HEAD = 32k",
+            "max_request_body --max-request-body PACKHOUSE_MAX_REQUEST_BODY = 1M",
+            "max_answer_memory --max-answer-memory PACKHOUSE_MAX_ANSWER_MEMORY = 32M",
             "log_level --log-level PACKHOUSE_LOG_LEVEL = info",
             "log_type --log-type PACKHOUSE_LOG_TYPE = text",
             "metrics_address --metrics-address PACKHOUSE_METRICS_ADDRESS = ",
@@ -64,6 +72,15 @@ final class ServeOptionsTest {
                     Duration.ofMinutes(10)),
                 true,
                 Optional.empty(),
+                List.of(),
+                new ServerConfig.Limits(
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(2),
+                    Duration.ofMinutes(1),
+                    10_000,
+                    32 << 10,
+                    1 << 20,
+                    32 << 20),
                 new ServerConfig.Logging(ServerConfig.LogLevel.INFO, ServerConfig.LogType.TEXT),
                 new ServerConfig.Admin(Optional.empty(), Optional.empty()),
                 Duration.ZERO,
@@ -89,6 +106,14 @@ final class ServeOptionsTest {
                 .flag(ServeOptions.TLS_CERT, "c.pem")
                 .flag(ServeOptions.TLS_KEY, "k.pem")
                 .flag(ServeOptions.TLS_MIN_VERSION, "1.3")
+                .flag(ServeOptions.RESPONSE_HEADERS, "A: b", "C:d e")
+                .flag(ServeOptions.REQUEST_TIME, "1s")
+                .flag(ServeOptions.IDLE_TIME, "2s")
+                .flag(ServeOptions.WRITE_TIME, "3s")
+                .flag(ServeOptions.MAX_CONNECTIONS, "4")
+                .flag(ServeOptions.MAX_REQUEST_HEAD, "5k")
+                .flag(ServeOptions.MAX_REQUEST_BODY, "6")
+                .flag(ServeOptions.MAX_ANSWER_MEMORY, "7G")
                 .flag(ServeOptions.LOG_LEVEL, "error")
                 .flag(ServeOptions.LOG_TYPE, "ecs")
                 .flag(ServeOptions.METRICS_ADDRESS, ":9000")
@@ -111,6 +136,15 @@ final class ServeOptionsTest {
                 Optional.of(
                     new ServerConfig.Tls(
                         Path.of("c.pem"), Path.of("k.pem"), ServerConfig.TlsVersion.TLS_1_3)),
+                List.of(new ResponseHeader("A", "b"), new ResponseHeader("C", "d e")),
+                new ServerConfig.Limits(
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(3),
+                    4,
+                    5 << 10,
+                    6,
+                    7L << 30),
                 new ServerConfig.Logging(ServerConfig.LogLevel.ERROR, ServerConfig.LogType.ECS),
                 new ServerConfig.Admin(
                     Optional.of(new Address("localhost", 6060)),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,15 +18,15 @@ final class AnswerReader {
 
   private AnswerReader() {}
 
-  static String text(SearchAnswer answer) {
+  static String text(SearchAnswer answer) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    answer.pieces().forEach(bytes::writeBytes);
+    answer.content().writeTo(bytes);
     assertThat(bytes.size()).isEqualTo(answer.length());
     return bytes.toString(US_ASCII);
   }
 
   /** Name, version and names of policy templates of each record, as the oracle gives them. */
-  static List<String> records(SearchAnswer answer) {
+  static List<String> records(SearchAnswer answer) throws IOException {
     String text = text(answer);
     List<String> records = new ArrayList<>();
     Matcher record = RECORD.matcher(text);

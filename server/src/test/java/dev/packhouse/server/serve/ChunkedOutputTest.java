@@ -23,13 +23,13 @@ final class ChunkedOutputTest {
   }
 
   @Test
-  void passesLargePiecesOnInOrder() throws IOException {
+  void cutsLargePieces() throws IOException {
     Recorder recorder = new Recorder();
     try (ChunkedOutput out = new ChunkedOutput(recorder, 4)) {
       out.write('a');
       out.write(new byte[] {'b', 'c', 'd', 'e', 'f'});
     }
-    assertThat(recorder.writes).containsExactly("a", "bcdef");
+    assertThat(recorder.writes).containsExactly("abcd", "ef");
   }
 
   private static final class Recorder extends OutputStream {

@@ -20,14 +20,16 @@ final class ContentTypesTest {
     "a.yml, text/yaml; charset=UTF-8, true",
     "a.json, application/json, true",
     "a.svg, image/svg+xml, true",
+    "a.html, text/plain; charset=utf-8, true",
     "a.PNG, image/png, false",
     "a.jpg, image/jpeg, false",
     "a.gif, image/gif, false",
     "a.ico, image/x-icon, false"
   })
   void goesByTheEndOfTheName(String name, String type, boolean compressible) throws IOException {
+    boolean document = name.endsWith(".svg") || name.endsWith(".html");
     assertThat(ContentTypes.of(Path.of("nosuch", name)))
-        .isEqualTo(new MediaType(type, compressible));
+        .isEqualTo(new MediaType(type, compressible, document));
   }
 
   @Test

@@ -96,8 +96,8 @@ final class SampleRegistry implements RegistrySearch {
 
   @Override
   public SearchAnswer search(SearchQuery query) {
-    List<byte[]> pieces = SEARCH_PIECES.stream().map(piece -> piece.getBytes(UTF_8)).toList();
-    return new SearchAnswer(pieces, pieces.stream().mapToLong(piece -> piece.length).sum());
+    byte[] answer = String.join("", SEARCH_PIECES).getBytes(UTF_8);
+    return new SearchAnswer(answer.length, out -> out.write(answer));
   }
 
   @Override

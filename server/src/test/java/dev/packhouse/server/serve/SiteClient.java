@@ -33,7 +33,9 @@ final class SiteClient {
 
   static byte[] bytes(Answer answer) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    answer.body().writeTo(out);
+    try (ChunkedOutput chunks = new ChunkedOutput(out, answer.body().length())) {
+      answer.body().writeTo(chunks);
+    }
     return out.toByteArray();
   }
 

@@ -43,6 +43,8 @@ final class TlsFixture {
         plain.cacheTimes(),
         plain.allowUnknownQueryParameters(),
         Optional.of(tls),
+        plain.responseHeaders(),
+        plain.limits(),
         plain.logging(),
         plain.admin(),
         plain.drainTime(),

@@ -1,0 +1,70 @@
+package dev.packhouse.server.serve;
+
+import dev.packhouse.server.config.ServerConfig.Limits;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The socket of a client, from the moment it is accepted: TLS has to be agreed upon before HTTP.
+ */
+final class ClientSocket {
+  private static final System.Logger LOGGER = System.getLogger(ClientSocket.class.getName());
+
+  private final SocketChannel channel;
+  private final Limits limits;
+  private final long since = TimedTransport.now();
+  private volatile @Nullable OpenConnection connection;
+
+  ClientSocket(SocketChannel channel, Limits limits) {
+    this.channel = channel;
+    this.limits = limits;
+  }
+
+  /** HTTP begins. */
+  void begin(OpenConnection first) {
+    connection = first;
+  }
+
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
+  boolean isOverdue(long now) {
+    OpenConnection begun = connection;
+    return begun == null
+        ? now - since > limits.requestTime().toNanos()
+        : begun.isOverdue(now, limits.idleTime());
+  }
+
+  /** How many nanoseconds there has been no request; 0 where there is one, or none yet. */
+  long idle(long now) {
+    OpenConnection begun = connection;
+    return begun == null ? 0 : begun.idle(now);
+  }
+
+  /**
+   * Ends it where nothing is under way.
+   *
+   * @param patience with a client that does not even speak TLS
+   */
+  void closeIdle(Duration patience) {
+    OpenConnection begun = connection;
+    if (begun != null) {
+      begun.close(false);
+    } else if (TimedTransport.now() - since > patience.toNanos()) {
+      close();
+    }
+  }
+
+  /** Ends whatever is under way. */
+  void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      LOGGER.log(Level.DEBUG, "a connection cannot be closed", e);
+    }
+  }
+}

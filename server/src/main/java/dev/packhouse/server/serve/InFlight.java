@@ -1,0 +1,53 @@
+package dev.packhouse.server.serve;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The account of the memory that answers under way take together. An answer that would take more
+ * than there is left is not given.
+ */
+final class InFlight {
+  /** Enough to keep a connection busy that has more patience than memory. */
+  static final int SMALL_CHUNK = 16 * 1024;
+
+  /** Chunks are large for as long as there are few: for a quarter of the memory. */
+  private static final int LARGE_SHARE = 4;
+
+  /** Helidon copies the first chunk of a stream, and what waits for the window is copied again. */
+  private static final int COPIES_OVER_HTTP2 = 3;
+
+  private final long most;
+  private final AtomicLong taken = new AtomicLong();
+
+  /**
+   * @param most bytes at a time
+   */
+  InFlight(long most) {
+    this.most = most;
+  }
+
+  /**
+   * What an answer takes, until it is given back.
+   *
+   * @param chunk how many bytes of a body that is read while it is sent are held at once
+   */
+  record Share(long bytes, int chunk) {}
+
+  /** Nothing where the memory does not suffice. A body without a byte takes none. */
+  Optional<Share> take(Body body, boolean http2) {
+    boolean few = taken.get() + ChunkedOutput.CHUNK < most / LARGE_SHARE;
+    int chunk = few && !http2 ? ChunkedOutput.CHUNK : SMALL_CHUNK;
+    long buffers = Math.min(body.length(), chunk) * (http2 ? COPIES_OVER_HTTP2 : 1);
+    Share share = new Share(body.memory() + buffers, chunk);
+    if (taken.addAndGet(share.bytes()) > most && share.bytes() > 0) {
+      giveBack(share);
+      return Optional.empty();
+    }
+    return Optional.of(share);
+  }
+
+  void giveBack(Share share) {
+    taken.addAndGet(-share.bytes());
+  }
+}

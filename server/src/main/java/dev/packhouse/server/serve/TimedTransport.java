@@ -1,0 +1,109 @@
+package dev.packhouse.server.serve;
+
+import dev.packhouse.server.config.ServerConfig.Limits;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.common.buffers.DataWriter;
+import java.time.Duration;
+
+/**
+ * Reads what a client sends and writes what it gets, and knows until when the client must have done
+ * its part. At any time one thread reads and one writes.
+ */
+final class TimedTransport implements DataWriter {
+  private static final long NEVER = Long.MAX_VALUE;
+  private static final long START = System.nanoTime();
+
+  private final DataReader in;
+  private final DataWriter out;
+  private final Limits limits;
+
+  /** When the request must be there that has begun. */
+  private volatile long requestBy = NEVER;
+
+  private volatile long readBy = NEVER;
+  private volatile long writtenBy = NEVER;
+  private volatile long idleSince = NEVER;
+
+  TimedTransport(DataReader in, DataWriter out, Limits limits) {
+    this.in = in;
+    this.out = out;
+    this.limits = limits;
+  }
+
+  /** Nanoseconds since some time that never changes. */
+  static long now() {
+    return System.nanoTime() - START;
+  }
+
+  DataReader reader() {
+    return DataReader.create(this::read);
+  }
+
+  /** Whether the client takes longer than it may to send a request, or to begin with one. */
+  boolean readsTooLong(long now) {
+    return now > readBy;
+  }
+
+  /** Whether the client takes longer than it may to take what is written. */
+  boolean writesTooLong(long now) {
+    return now > writtenBy;
+  }
+
+  /** How many nanoseconds there has been neither a request nor an answer; 0 where there is one. */
+  long idle(long now) {
+    return Math.max(0, now - idleSince);
+  }
+
+  private byte[] read() {
+    long now = now();
+    boolean between = requestBy == NEVER;
+    readBy = between ? now + nanos(limits.idleTime()) : requestBy;
+    idleSince = between ? now : NEVER;
+    try {
+      in.ensureAvailable();
+    } finally {
+      readBy = NEVER;
+      idleSince = NEVER;
+    }
+    if (between) {
+      requestBy = now() + nanos(limits.requestTime());
+    }
+    return in.readBytes(in.available());
+  }
+
+  @Override
+  public void writeNow(BufferData buffer) {
+    requestBy = NEVER;
+    writtenBy = now() + nanos(limits.writeTime());
+    try {
+      out.writeNow(buffer);
+    } finally {
+      writtenBy = NEVER;
+    }
+  }
+
+  @Override
+  public void writeNow(BufferData... buffers) {
+    writeNow(BufferData.create(buffers));
+  }
+
+  @Override
+  public void write(BufferData buffer) {
+    writeNow(buffer);
+  }
+
+  @Override
+  public void write(BufferData... buffers) {
+    writeNow(buffers);
+  }
+
+  @Override
+  public void close() {
+    out.close();
+  }
+
+  private static long nanos(Duration time) {
+    return time.toNanos();
+  }
+}
