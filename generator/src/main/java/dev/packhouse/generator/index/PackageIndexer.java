@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -97,7 +98,11 @@ public final class PackageIndexer implements Closeable {
   }
 
   private static IndexWriterConfig config() {
+    // One file to open, and for servers one to look at after each request.
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setNoCFSRatio(1);
     return new IndexWriterConfig()
+        .setMergePolicy(merges)
         .setOpenMode(OpenMode.CREATE)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setIndexSort(

@@ -22,10 +22,13 @@ final class AdminListeners implements Administration {
     this.metrics = metrics;
   }
 
-  static AdminListeners of(
-      ServerConfig.Admin config, String instance, String generation, int packages) {
-    Metrics.Facts facts = new Metrics.Facts(Product.version(), instance, generation, packages);
-    return new AdminListeners(config, new Metrics(facts));
+  static AdminListeners of(ServerConfig.Admin config, String instance) {
+    return new AdminListeners(config, new Metrics(Product.version(), instance));
+  }
+
+  @Override
+  public void show(OpenGeneration generation) {
+    metrics.show(generation.id(), generation.versions());
   }
 
   @Override

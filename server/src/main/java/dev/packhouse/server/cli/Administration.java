@@ -12,6 +12,9 @@ interface Administration extends AutoCloseable {
   Administration NONE =
       new Administration() {
         @Override
+        public void show(OpenGeneration generation) {}
+
+        @Override
         public RequestObserver observer() {
           return RequestObserver.NONE;
         }
@@ -29,14 +32,14 @@ interface Administration extends AutoCloseable {
    * As it was asked for.
    *
    * @param instance the name of this server among those that serve the same
-   * @param generation of the registry
-   * @param packages how many versions there are
    */
-  static Administration of(
-      ServerConfig.Admin config, String instance, String generation, int packages) {
+  static Administration of(ServerConfig.Admin config, String instance) {
     boolean asked = config.address().isPresent() || config.metrics().isPresent();
-    return asked ? AdminListeners.of(config, instance, generation, packages) : NONE;
+    return asked ? AdminListeners.of(config, instance) : NONE;
   }
+
+  /** Tells what is served from now on. */
+  void show(OpenGeneration generation);
 
   /** Counts requests. */
   RequestObserver observer();

@@ -1,58 +1,114 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.server.log.ServerLog;
-import dev.packhouse.server.search.CurrentGeneration;
-import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.serve.RegistryServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** Follows packages that change while their registry is served. */
-record Following(PackageWatch watch, OwnRegistry own, ServerLog log) {
+/**
+ * Looks at the source of a registry again and again while it is served, and shows what has become
+ * of it: the next generation once it was opened, checked and searched, and until then the one
+ * before.
+ */
+final class Following {
+  private final RegistrySource source;
+  private final RegistryServer server;
+  private final Administration admin;
+  private final ServerLog log;
+  private OpenGeneration shown;
+
+  /** Why the source was refused at the last look; empty where it was not. */
+  private String refusal = "";
+
   /**
-   * Returns when the process is told to stop.
-   *
-   * @param first what is shown
-   * @return what is shown by then
+   * @param first what the server shows
    */
-  LuceneRegistry follow(RegistryServer server, LuceneRegistry first) throws IOException {
-    LuceneRegistry shown = first;
-    while (watch.awaitChange()) {
+  Following(
+      RegistrySource source,
+      RegistryServer server,
+      Administration admin,
+      ServerLog log,
+      OpenGeneration first) {
+    this.source = source;
+    this.server = server;
+    this.admin = admin;
+    this.log = log;
+    this.shown = first;
+  }
+
+  /** Returns when the process is told to stop. */
+  void until(StopSignal signal) {
+    if (source.pause().isZero()) {
+      signal.await();
+      return;
+    }
+    while (!signal.await(source.pause())) {
       try {
-        shown = next(server, shown);
+        look();
       } catch (CancellationException toldToStop) {
-        return shown;
-      } catch (IOException | RuntimeException | StackOverflowError e) {
-        // What is shown is good all the same; the next change is another try.
-        log.error("the packages have changed, and cannot be followed", Optional.of(e));
+        return;
       }
     }
+  }
+
+  /** What is shown now. */
+  OpenGeneration shown() {
     return shown;
   }
 
-  /** What was shown stays until the next has answered a search. */
-  private LuceneRegistry next(RegistryServer server, LuceneRegistry shown) throws IOException {
-    own.generate();
-    LuceneRegistry next = LuceneRegistry.open(CurrentGeneration.folder(own.folder()));
-    int versions;
+  /**
+   * Looks once.
+   *
+   * @throws CancellationException the process was told to stop meanwhile
+   */
+  void look() {
     try {
-      versions = next.size();
-      server.show(next, () -> close(shown));
-    } catch (IOException | RuntimeException e) {
+      source.update();
+      if (!shown.isCurrent(source.folder())) {
+        show(OpenGeneration.current(source.folder()));
+      }
+      refusal = "";
+    } catch (CancellationException toldToStop) {
+      throw toldToStop;
+    } catch (IOException | RuntimeException | Error e) {
+      refuse(e);
+    }
+  }
+
+  private void show(OpenGeneration next) throws IOException {
+    OpenGeneration before = shown;
+    try {
+      next.checkFiles(source.folder());
+      server.show(next.search(), () -> close(before));
+    } catch (IOException | RuntimeException | Error e) {
       next.close();
       throw e;
     }
-    log.info(ServerRun.loaded(versions));
-    return next;
+    shown = next;
+    admin.show(next);
+    log.info(next.loaded());
   }
 
-  private static void close(LuceneRegistry unused) {
+  /**
+   * What is shown is good all the same. The next look is another try; what it meets is not news.
+   */
+  private void refuse(Throwable e) {
+    String reason = Failures.line(e);
+    if (!reason.equals(refusal)) {
+      refusal = reason;
+      log.error(
+          "generation %s stays: %s".formatted(shown.id(), reason),
+          Failures.isBug(e) ? Optional.of(e) : Optional.empty());
+    }
+  }
+
+  /** Whoever began on it has its answer by now. */
+  private void close(OpenGeneration unused) {
     try {
       unused.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      log.warn("generation %s cannot be closed: %s".formatted(unused.id(), Failures.line(e)));
     }
   }
 }

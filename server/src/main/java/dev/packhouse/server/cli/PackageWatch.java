@@ -4,55 +4,86 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
- * Looks at folders of packages again and again, and tells when they have changed and come to rest.
- * Looking works on every file system, network ones included; it takes a tenth of a core at most,
+ * Looks at folders of packages, and tells when there is something to generate. Looking works on
+ * every file system, network ones included; with {@link #pause} it takes a tenth of a core at most,
  * however many files there are.
  */
 final class PackageWatch {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
   private static final int PAUSE_PER_LOOK = 9;
 
+  /** Full disks and the like have nothing to do with the packages, and pass. */
+  private static final Duration RETRY = Duration.ofSeconds(30);
+
   private final List<Path> roots;
-  private final StopSignal signal;
-  private FolderState known;
+  private final BooleanSupplier stopped;
+  private final Duration retry;
+  private FolderState generated;
+  private FolderState seen;
+  private FolderState tried;
+  private long triedAt;
+  private Duration look = Duration.ZERO;
 
-  private PackageWatch(List<Path> roots, StopSignal signal, FolderState known) {
+  private PackageWatch(
+      List<Path> roots, BooleanSupplier stopped, Duration retry, FolderState generated) {
     this.roots = roots;
-    this.signal = signal;
-    this.known = known;
-  }
-
-  /** Remembers what there is: call it before the packages are read for the first time. */
-  static PackageWatch over(List<Path> roots, StopSignal signal) throws IOException {
-    return new PackageWatch(roots, signal, FolderState.of(roots, signal::isAsked));
+    this.stopped = stopped;
+    this.retry = retry;
+    this.generated = generated;
+    this.seen = generated;
+    this.tried = generated;
   }
 
   /**
-   * Returns once there was a change and two looks in a row saw the same, or the process was told to
-   * stop.
+   * Remembers what there is: call it before the packages are read for the first time.
    *
-   * @return whether there was a change
+   * @param stopped ends a look early
    */
-  boolean awaitChange() throws IOException {
-    FolderState last = known;
-    Duration pause = SHORTEST_PAUSE;
-    while (!signal.await(pause)) {
-      long start = System.nanoTime();
-      FolderState now = FolderState.of(roots, signal::isAsked);
-      Duration look = Duration.ofNanos(System.nanoTime() - start);
-      if (!now.equals(known) && now.equals(last)) {
-        known = now;
-        return true;
-      }
-      last = now;
-      pause = longer(SHORTEST_PAUSE, look.multipliedBy(PAUSE_PER_LOOK));
-    }
-    return false;
+  static PackageWatch over(List<Path> roots, BooleanSupplier stopped) throws IOException {
+    return over(roots, stopped, RETRY);
   }
 
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
+  static PackageWatch over(List<Path> roots, BooleanSupplier stopped, Duration retry)
+      throws IOException {
+    return new PackageWatch(roots, stopped, retry, FolderState.of(roots, stopped));
+  }
+
+  /**
+   * Looks.
+   *
+   * @return whether the packages have changed and come to rest, which is when two looks in a row
+   *     see the same. Told once for a change; again after a while, if {@link #generated} is not
+   *     called
+   */
+  boolean look() throws IOException {
+    long start = System.nanoTime();
+    FolderState now = FolderState.of(roots, stopped);
+    look = Duration.ofNanos(System.nanoTime() - start);
+    boolean atRest = now.equals(seen);
+    seen = now;
+    if (!atRest || now.equals(generated) || (now.equals(tried) && !isRetryDue())) {
+      return false;
+    }
+    tried = now;
+    triedAt = System.nanoTime();
+    return true;
+  }
+
+  /** The registry was generated from what the last look saw. */
+  void generated() {
+    generated = tried;
+  }
+
+  /** How long to wait before the next look. */
+  Duration pause() {
+    Duration fair = look.multipliedBy(PAUSE_PER_LOOK);
+    return fair.compareTo(SHORTEST_PAUSE) > 0 ? fair : SHORTEST_PAUSE;
+  }
+
+  private boolean isRetryDue() {
+    return System.nanoTime() - triedAt >= retry.toNanos();
   }
 }

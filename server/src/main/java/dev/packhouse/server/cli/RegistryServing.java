@@ -8,7 +8,6 @@ import dev.packhouse.server.config.ServerConfig.Source;
 import dev.packhouse.server.log.ServerLog;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,7 +45,7 @@ final class RegistryServing implements Serving {
     try {
       ExitCode exit =
           switch (source) {
-            case Source.Published(Path folder) -> run.published(folder);
+            case Source.Published published -> run.published(published);
             case Source.Packages packages -> run.generated(packages);
           };
       log.info("stopped");

@@ -2,22 +2,17 @@ package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.generate.RunReport;
-import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.server.config.ServerConfig;
-import dev.packhouse.server.config.ServerConfig.Source.Packages;
+import dev.packhouse.server.config.ServerConfig.Source;
 import dev.packhouse.server.log.ServerLog;
 import dev.packhouse.server.observe.AccessLog;
 import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.observe.Tracing;
-import dev.packhouse.server.search.CurrentGeneration;
-import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.serve.RegistryServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -26,45 +21,25 @@ import java.util.concurrent.CancellationException;
  * @param out where people are told the address
  */
 record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStream out) {
-  /** What happens while requests are answered. */
-  @FunctionalInterface
-  private interface Meanwhile {
-    /**
-     * Returns when the process is told to stop.
-     *
-     * @param first what is shown
-     * @return what is shown by then
-     */
-    LuceneRegistry pass(RegistryServer server, LuceneRegistry first) throws IOException;
-  }
-
-  /** Serves what was generated before. */
-  ExitCode published(Path folder) throws IOException {
-    return serve(
-        folder,
-        (server, first) -> {
-          signal.await();
-          return first;
-        });
+  /** Serves what others generate, and looks for what they generate later. */
+  ExitCode published(Source.Published published) throws IOException {
+    return serve(new PublishedFolder(published.folder(), published.interval()));
   }
 
   /** Generates from packages first, and again when they change, if that is wanted. */
-  ExitCode generated(Packages packages) throws IOException {
+  ExitCode generated(Source.Packages packages) throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       OwnRegistry own =
           new OwnRegistry(packages, folder.path(), new StoppableProgress(signal::isAsked), log);
-      Optional<PackageWatch> watch =
+      RegistrySource source =
           packages.watch() && !config.dryRun()
-              ? Optional.of(PackageWatch.over(packages.roots(), signal))
-              : Optional.empty();
+              ? new WatchedPackages(PackageWatch.over(packages.roots(), signal::isAsked), own)
+              : PublishedFolder.unchanging(folder.path());
       RunReport report = own.generate();
       if (signal.isAsked()) {
         return ExitCode.FINE;
       }
-      ExitCode exit =
-          watch.isPresent()
-              ? serve(folder.path(), new Following(watch.get(), own, log)::follow)
-              : published(folder.path());
+      ExitCode exit = serve(source);
       return config.dryRun() && report.hasErrors() ? ExitCode.FINDINGS : exit;
     } catch (CancellationException toldToStop) {
       log.info("stopping");
@@ -72,34 +47,32 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
     }
   }
 
-  private ExitCode serve(Path folder, Meanwhile meanwhile) throws IOException {
-    Path generation = CurrentGeneration.folder(folder);
-    LuceneRegistry registry = LuceneRegistry.open(generation);
-    int versions = registry.size();
-    if (versions == 0) {
+  private ExitCode serve(RegistrySource source) throws IOException {
+    OpenGeneration shown = OpenGeneration.current(source.folder());
+    if (shown.versions() == 0) {
       log.warn("the registry is empty");
     }
     try {
       if (config.dryRun()) {
-        log.info(loaded(versions));
-        return versions == 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+        log.info(shown.loaded());
+        return shown.versions() == 0 ? ExitCode.FINDINGS : ExitCode.FINE;
       }
-      try (Administration admin =
-          Administration.of(
-              config.admin(), log.instance(), generation.getFileName().toString(), versions)) {
+      try (Administration admin = Administration.of(config.admin(), log.instance())) {
+        admin.show(shown);
         Tracing tracing = Tracing.ofAgent();
         RequestObserver observer =
             RequestObserver.all(
                 List.of(tracing.requests(), AccessLog.of(log.isForPrograms()), admin.observer()));
         RegistryServer server =
-            RegistryServer.start(config, registry, folder, observer, tracing.work());
+            RegistryServer.start(config, shown.search(), source.folder(), observer, tracing.work());
         try {
           signal.whenAsked(server::drain);
           admin.start(server.health()).forEach(this::announce);
-          log.info(loaded(versions));
-          String count = CountedNoun.of(versions, "package version");
-          announce("Packhouse serves " + count + " at " + url(server));
-          registry = meanwhile.pass(server, registry);
+          log.info(shown.loaded());
+          announce("Packhouse serves " + shown.counted() + " at " + url(server));
+          Following following = new Following(source, server, admin, log, shown);
+          following.until(signal);
+          shown = following.shown();
           log.info("stopping");
           signal.drain();
         } finally {
@@ -108,13 +81,8 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
       }
       return ExitCode.FINE;
     } finally {
-      registry.close();
+      shown.close();
     }
-  }
-
-  /** As EPR says it: test suites wait for this line, so it comes when requests are answered. */
-  static String loaded(int versions) {
-    return versions + " local package manifests loaded.";
   }
 
   /** People and scripts read addresses on standard output. */

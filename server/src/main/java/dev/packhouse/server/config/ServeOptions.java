@@ -27,6 +27,16 @@ public final class ServeOptions {
           Path.of("public"),
           "Serve this generated registry.");
 
+  static final Option<Duration> PUBLIC_POLL_INTERVAL =
+      Option.of(
+          "public_poll_interval",
+          "--public-poll-interval",
+          "PACKHOUSE_PUBLIC_POLL_INTERVAL",
+          ValueTypes.DURATION,
+          Duration.ofSeconds(2),
+          "How long to wait between two looks whether --public has a new generation; 0 never"
+              + " looks.");
+
   static final Option<List<Path>> PACKAGES =
       Option.of(
           "package_paths",
@@ -269,6 +279,7 @@ public final class ServeOptions {
   public static final List<Option<?>> ALL =
       List.of(
           PUBLIC,
+          PUBLIC_POLL_INTERVAL,
           PACKAGES,
           DISABLE_PACKAGE_VALIDATION,
           REQUIRE_PACKAGE_SIGNATURES,

@@ -36,8 +36,12 @@ public record ServerConfig(
 
   /** Where the registry comes from that is served. */
   public sealed interface Source {
-    /** It was generated before. */
-    record Published(Path folder) implements Source {}
+    /**
+     * It is generated elsewhere.
+     *
+     * @param interval between two looks for what was generated later; zero for no look
+     */
+    record Published(Path folder, Duration interval) implements Source {}
 
     /**
      * It is generated from folders of packages first; from none, it is empty.

@@ -36,7 +36,9 @@ record SourceChoice(Source source, Option<?> unused, String reason) {
   }
 
   private static SourceChoice published(Settings settings, String reason) {
-    Source source = new Source.Published(settings.value(ServeOptions.PUBLIC));
+    Source source =
+        new Source.Published(
+            settings.value(ServeOptions.PUBLIC), settings.value(ServeOptions.PUBLIC_POLL_INTERVAL));
     return new SourceChoice(source, ServeOptions.PACKAGES, reason);
   }
 

@@ -1,6 +1,6 @@
 package dev.packhouse.server.observe;
 
-import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.ExpositionFormats;
@@ -20,16 +20,8 @@ public final class Metrics {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final ExpositionFormats formats = ExpositionFormats.init();
   private final RequestMetrics requests = new RequestMetrics(registry);
-
-  /**
-   * What does not change while the server runs.
-   *
-   * @param version of the product
-   * @param instance tells this server from others
-   * @param generation of the registry
-   * @param packages how many package versions are served
-   */
-  public record Facts(String version, String instance, String generation, int packages) {}
+  private final Info generation;
+  private final Gauge packages;
 
   /**
    * All metrics at one moment.
@@ -38,25 +30,40 @@ public final class Metrics {
    */
   public record Scrape(String contentType, String text) {}
 
-  public Metrics(Facts facts) {
+  /**
+   * @param version of the product
+   * @param instance tells this server from others
+   */
+  public Metrics(String version, String instance) {
     Info.builder()
         .name("epr_service_info")
         .help("Which release runs where.")
         .labelNames("version", "instance")
         .register(registry)
-        .addLabelValues(facts.version(), facts.instance());
-    Info.builder()
-        .name("packhouse_registry_info")
-        .help("Which generation of the registry is served.")
-        .labelNames("generation")
-        .register(registry)
-        .addLabelValues(facts.generation());
-    GaugeWithCallback.builder()
-        .name("epr_number_indexed_packages")
-        .help("Package versions that are served.")
-        .callback(callback -> callback.call(facts.packages()))
-        .register(registry);
+        .addLabelValues(version, instance);
+    generation =
+        Info.builder()
+            .name("packhouse_registry_info")
+            .help("Which generation of the registry is served.")
+            .labelNames("generation")
+            .register(registry);
+    packages =
+        Gauge.builder()
+            .name("epr_number_indexed_packages")
+            .help("Package versions that are served.")
+            .register(registry);
     JvmMetrics.builder().register(registry);
+  }
+
+  /**
+   * Tells what is served from now on.
+   *
+   * @param id of the generation
+   * @param versions how many package versions it has
+   */
+  public void show(String id, int versions) {
+    generation.setLabelValues(id);
+    packages.set(versions);
   }
 
   /** Counts requests. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReader;
@@ -18,15 +19,22 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.MMapDirectory;
 
-/** The one segment of an index, open for reading. */
+/**
+ * The one segment of an index, open for reading. Every byte of it was whole when it was opened;
+ * that it still is, is asked after each use.
+ */
 final class IndexSnapshot implements Closeable {
+  private final IndexFiles files;
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  private IndexSnapshot(Directory directory, DirectoryReader reader) {
+  private IndexSnapshot(IndexFiles files, Directory directory, DirectoryReader reader) {
+    this.files = files;
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
@@ -38,12 +46,35 @@ final class IndexSnapshot implements Closeable {
     if (!Files.isDirectory(folder)) { // Lucene would make the folder
       throw new IOException("no index in " + folder);
     }
+    IndexFiles files = IndexFiles.of(folder);
     Directory directory = new MMapDirectory(folder);
     try {
-      return new IndexSnapshot(directory, openReader(directory, folder));
+      checkBytes(directory, files, folder);
+      return new IndexSnapshot(files, directory, openReader(directory, folder));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
+    } catch (InternalError e) { // the JVM's word for a mapped file that became shorter
+      directory.close();
+      throw refused("the index in " + folder + " was cut short while it was opened", e);
+    }
+  }
+
+  /** Whether the folder holds the very files that are open here. */
+  boolean isOpenOn(Path folder) throws IOException {
+    return Files.isDirectory(folder) && IndexFiles.of(folder).equals(files);
+  }
+
+  /**
+   * To be asked after reading: then what was read is what was checked.
+   *
+   * @throws IOException somebody has written into a file since it was opened
+   */
+  void checkUnchanged() throws IOException {
+    Optional<Path> overwritten = files.overwritten();
+    if (overwritten.isPresent()) {
+      throw new IOException(
+          overwritten.get() + " was written into while it was open: generate the registry again");
     }
   }
 
@@ -84,6 +115,21 @@ final class IndexSnapshot implements Closeable {
     return reader.leaves().stream().findFirst();
   }
 
+  /** Lucene itself checks the bytes of small files alone, and may fail in any way on others. */
+  private static void checkBytes(Directory directory, IndexFiles files, Path folder)
+      throws IOException {
+    for (IndexFiles.Stamp stamp : files.stamps()) {
+      String name = stamp.file().getFileName().toString();
+      try (IndexInput bytes = directory.openInput(name, IOContext.READONCE)) {
+        CodecUtil.checksumEntireFile(bytes);
+      } catch (AccessDeniedException e) {
+        throw e;
+      } catch (IOException | RuntimeException e) {
+        throw damaged(folder, e);
+      }
+    }
+  }
+
   private static DirectoryReader openReader(Directory directory, Path folder) throws IOException {
     DirectoryReader reader;
     try {
@@ -92,9 +138,8 @@ final class IndexSnapshot implements Closeable {
       throw refused("no index in " + folder, e);
     } catch (AccessDeniedException e) {
       throw e;
-    } catch (IOException | IllegalArgumentException e) {
-      throw refused(
-          "the index in " + folder + " is damaged or of another version: generate it again", e);
+    } catch (IOException | RuntimeException e) {
+      throw damaged(folder, e);
     }
     try {
       check(reader, folder);
@@ -105,10 +150,15 @@ final class IndexSnapshot implements Closeable {
     }
   }
 
+  private static IOException damaged(Path folder, Exception lucene) {
+    return refused(
+        "the index in " + folder + " is damaged or of another version: generate it again", lucene);
+  }
+
   /**
    * Lucene's own words are for those who look at stack traces: users know nothing of its classes.
    */
-  private static IOException refused(String message, Exception lucene) {
+  private static IOException refused(String message, Throwable lucene) {
     IOException refused = new IOException(message);
     refused.addSuppressed(lucene);
     return refused;

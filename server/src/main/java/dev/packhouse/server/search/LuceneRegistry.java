@@ -27,7 +27,7 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
   }
 
   /**
-   * Opens the index in the folder of a generation.
+   * Opens the index in the folder of a generation, after every byte of it was checked.
    *
    * @throws IOException when it is missing, damaged or of another format; the message names the
    *     folder
@@ -84,6 +84,21 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
     return reading(segment -> VersionLookup.find(segment, name, version), Optional.empty());
   }
 
+  /** Whether the folder of that generation holds the very index that is open here. */
+  public boolean isOpenOn(Path generation) throws IOException {
+    return index.isOpenOn(generation.resolve(RegistryLayout.LUCENE_INDEX));
+  }
+
+  /** Tells where each package version lies. */
+  public void forEachVersion(StoredVersion.Sink sink) throws IOException {
+    reading(
+        segment -> {
+          VersionLookup.forEach(segment, sink);
+          return segment.numDocs();
+        },
+        0);
+  }
+
   /** How many package versions there are. */
   public int size() throws IOException {
     return reading(LeafReader::numDocs, 0);
@@ -101,11 +116,17 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
     new NameRuns(segment, index.matches(FilterQuery.of(filter, segment))).choose(choice, consumer);
   }
 
+  /** Nothing is given away that was read from files after somebody had written into them. */
   private <T> T reading(Reading<T> action, T whenEmpty) throws IOException {
     index.retain();
     try {
       Optional<LeafReader> segment = index.segment();
-      return segment.isEmpty() ? whenEmpty : action.read(segment.get());
+      T read = segment.isEmpty() ? whenEmpty : action.read(segment.get());
+      index.checkUnchanged();
+      return read;
+    } catch (IOException | RuntimeException | Error e) {
+      index.checkUnchanged(); // bytes of another index can make any failure
+      throw e;
     } finally {
       index.release();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AdminSiteTest {
-  private static final Metrics METRICS = new Metrics(new Metrics.Facts("1", "i", "000001", 1));
+  private static final Metrics METRICS = new Metrics("1", "i");
   private static final BrowserGuard LOOPBACK = new BrowserGuard("127.0.0.1", true);
   private static final Health GOOD = new Health(List.of(new HealthCheck("index", "", () -> {})));
 

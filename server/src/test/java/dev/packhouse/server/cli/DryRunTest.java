@@ -50,12 +50,7 @@ final class DryRunTest {
   void tellsTheShellThatThereIsNoPackage() throws IOException {
     assertThat(run()).isEqualTo(ExitCode.FINDINGS);
     assertThat(log.lines().getFirst()).endsWith("the registry is empty");
-  }
-
-  @Test
-  void saysHowManyManifestsWereLoadedAsEprDoes() {
-    assertThat(ServerRun.loaded(0)).isEqualTo("0 local package manifests loaded.");
-    assertThat(ServerRun.loaded(1920)).isEqualTo("1920 local package manifests loaded.");
+    assertThat(log.text()).contains(" 0 local package manifests loaded.\n"); // as EPR says it
   }
 
   private ExitCode run() throws IOException {

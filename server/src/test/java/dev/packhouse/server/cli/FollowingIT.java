@@ -45,15 +45,21 @@ final class FollowingIT {
       assertThat(get(address, "/search?package=a")).contains("\"version\":\"1.0.1\"");
 
       Path broken = PackageFixture.of("b", "1.0.0").manifest("type: []\n").folder(packages);
-      assertThat(awaitLoaded(log)).isEqualTo(2);
+      PackageFixture.of("c", "1.0.0").folder(packages); // changes all the same
+      assertThat(awaitLine(log, "/b/1.0.0/manifest.yml:")).contains(" ERROR ");
+      assertThat(awaitLoaded(log)).isEqualTo(3);
 
       Files.delete(broken.resolve("manifest.yml"));
       PackageFixture.of("b", "1.0.0").folder(packages);
-      assertThat(awaitLoaded(log)).isEqualTo(3);
+      assertThat(awaitLoaded(log)).isEqualTo(4);
       assertThat(get(address, "/package/b/1.0.0/docs/README.md")).isEqualTo("# b\n");
 
+      PackageFixture.of("b", "1.0.0").file("docs/README.md", "# Replaced\n").folder(packages);
+      assertThat(awaitLoaded(log)).isEqualTo(4);
+      assertThat(get(address, "/package/b/1.0.0/docs/README.md")).isEqualTo("# Replaced\n");
+
       Files.delete(packages.resolve("a/1.0.1/manifest.yml"));
-      assertThat(awaitLoaded(log)).isEqualTo(2);
+      assertThat(awaitLoaded(log)).isEqualTo(3);
       assertThat(get(address, "/search?package=a")).contains("\"version\":\"1.0.0\"");
 
       server.toHandle().destroy();
@@ -71,10 +77,16 @@ final class FollowingIT {
 
   /** How many versions there are after the next change. */
   private static int awaitLoaded(BufferedReader log) throws IOException {
+    Matcher loaded = LOADED.matcher(awaitLine(log, " loaded."));
+    assertThat(loaded.find()).isTrue();
+    return Integer.parseInt(loaded.group(1));
+  }
+
+  /** The next line with that part. */
+  private static String awaitLine(BufferedReader log, String part) throws IOException {
     for (String line = log.readLine(); line != null; line = log.readLine()) {
-      Matcher loaded = LOADED.matcher(line);
-      if (loaded.find()) {
-        return Integer.parseInt(loaded.group(1));
+      if (line.contains(part)) {
+        return line;
       }
     }
     throw new AssertionError("the server has ended");

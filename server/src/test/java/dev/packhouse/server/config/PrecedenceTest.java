@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.packhouse.server.config.ServerConfig.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,8 @@ final class PrecedenceTest {
     Path file = folder.resolve("c.yml");
     ConfigOutcome.Usable outcome =
         Configs.none().file(file, "package_paths: [a]").flag(ServeOptions.PUBLIC, "out").usable();
-    assertThat(outcome.config().source()).isEqualTo(new Source.Published(Path.of("out")));
+    assertThat(outcome.config().source())
+        .isEqualTo(new Source.Published(Path.of("out"), Duration.ofSeconds(2)));
     assertThat(outcome.warnings()).isEmpty();
     assertThat(outcome.notes())
         .containsExactly(file + ":1: package_paths is not used, because --public is given");

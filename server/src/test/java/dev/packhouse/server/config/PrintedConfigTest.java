@@ -35,6 +35,7 @@ final class PrintedConfigTest {
         .isEqualTo(
             """
             public:                               # not used, because c.yml:1: package_paths is given
+            public_poll_interval: 2s              # default
             package_paths: [a, 'b, c']            # file c.yml:1
             disable_package_validation: false     # default
             require_package_signatures: false     # default

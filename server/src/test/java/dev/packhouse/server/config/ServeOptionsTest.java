@@ -20,6 +20,7 @@ final class ServeOptionsTest {
     assertThat(ServeOptions.ALL.stream().map(ServeOptionsTest::names))
         .containsExactly(
             "public --public PACKHOUSE_PUBLIC = public",
+            "public_poll_interval --public-poll-interval PACKHOUSE_PUBLIC_POLL_INTERVAL = 2s",
             "package_paths --packages PACKHOUSE_PACKAGES = ",
             "disable_package_validation --disable-package-validation"
                 + " PACKHOUSE_DISABLE_PACKAGE_VALIDATION = false",
@@ -62,7 +63,7 @@ final class ServeOptionsTest {
     assertThat(Configs.none().config())
         .isEqualTo(
             new ServerConfig(
-                new Source.Published(Path.of("public")),
+                new Source.Published(Path.of("public"), Duration.ofSeconds(2)),
                 new Address("localhost", 8080),
                 Optional.empty(),
                 new ServerConfig.CacheTimes(

@@ -20,7 +20,7 @@ final class MetricsTest {
   private static final Pattern HELP = Pattern.compile("# HELP ((?:epr|packhouse)_\\w+) (.*)");
   private static final Pattern TYPE = Pattern.compile("# TYPE (\\w+) (\\w+)");
 
-  private final Metrics metrics = new Metrics(new Metrics.Facts("1.2.3", "host-1", "000007", 1920));
+  private final Metrics metrics = new Metrics("1.2.3", "host-1");
 
   private String text() {
     return metrics.scrape("").text();
@@ -39,6 +39,7 @@ final class MetricsTest {
 
   @Test
   void saysWhatRuns() {
+    metrics.show("000007", 1920);
     assertThat(text())
         .contains(
             "epr_service_info{instance=\"host-1\",version=\"1.2.3\"} 1\n",
@@ -46,6 +47,17 @@ final class MetricsTest {
             "packhouse_registry_info{generation=\"000007\"} 1\n",
             "jvm_memory_used_bytes{area=\"heap\"}",
             "process_cpu_seconds_total ");
+  }
+
+  @Test
+  void saysWhatIsShownNowAndNothingOfWhatWasShownBefore() {
+    metrics.show("000007", 1920);
+    metrics.show("000008", 1921);
+    assertThat(text())
+        .contains(
+            "epr_number_indexed_packages 1921.0\n",
+            "packhouse_registry_info{generation=\"000008\"} 1\n")
+        .doesNotContain("000007");
   }
 
   @Test

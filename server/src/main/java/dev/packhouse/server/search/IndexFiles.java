@@ -1,0 +1,77 @@
+package dev.packhouse.server.search;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.index.IndexFileNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of an index as they lay in their folder at one moment, by name. Whoever writes into one
+ * of them writes into the memory of those who have the index open; whoever removes it, or renames
+ * another to its name, does not.
+ */
+record IndexFiles(List<Stamp> stamps) {
+  IndexFiles {
+    stamps = List.copyOf(stamps);
+  }
+
+  /**
+   * One file.
+   *
+   * @param identity the same for as long as the file exists, whatever it is called; null where the
+   *     file system has none
+   */
+  record Stamp(Path file, long size, FileTime modified, @Nullable Object identity) {
+    private static Stamp of(Path file) throws IOException {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Stamp(file, now.size(), now.lastModifiedTime(), now.fileKey());
+    }
+
+    private boolean isOverwritten() throws IOException {
+      try {
+        Stamp now = of(file);
+        return Objects.equals(now.identity, identity) && !now.equals(this);
+      } catch (NoSuchFileException removed) {
+        return false;
+      }
+    }
+  }
+
+  /** Those in the folder; what others put beside them does not count. */
+  static IndexFiles of(Path folder) throws IOException {
+    List<Stamp> stamps = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, IndexFiles::isOfLucene)) {
+      for (Path file : files) {
+        stamps.add(Stamp.of(file));
+      }
+    }
+    stamps.sort(Comparator.comparing(Stamp::file));
+    return new IndexFiles(stamps);
+  }
+
+  /** A file that was written into since then. */
+  Optional<Path> overwritten() throws IOException {
+    for (Stamp stamp : stamps) {
+      if (stamp.isOverwritten()) {
+        return Optional.of(stamp.file());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOfLucene(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(IndexFileNames.SEGMENTS + "_")
+        || IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches();
+  }
+}
