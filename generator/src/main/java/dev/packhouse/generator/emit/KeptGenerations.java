@@ -34,16 +34,34 @@ record KeptGenerations(Optional<RegistryPointer> pointer, List<Generation> gener
     Optional<RegistryPointer> pointer = readPointer(out);
     List<Generation> generations = new ArrayList<>();
     if (pointer.isPresent()) {
-      Generation current = Generation.read(out, pointer.get().generation(), Map.of());
+      Generation current =
+          read(
+              out,
+              pointer.get().generation(),
+              Map.of(),
+              "packhouse rollback makes the one before the current one");
       generations.add(current);
       for (String id : pointer.get().older()) {
         // A copy of the registry may lack what only served the readers of its origin.
         if (Files.isDirectory(Generation.folder(out, id))) {
-          generations.add(Generation.read(out, id, current.versions()));
+          generations.add(
+              read(
+                  out, id, current.versions(), "remove its folder if no server shows it any more"));
         }
       }
     }
     return new KeptGenerations(pointer, generations);
+  }
+
+  private static Generation read(
+      Path out, String id, Map<PackageId, PublishedVersion> newer, String wayOut)
+      throws IOException {
+    try {
+      return Generation.read(out, id, newer);
+    } catch (IOException damaged) {
+      throw new IOException(
+          "generation %s in %s cannot be built on (%s)".formatted(id, out, wayOut), damaged);
+    }
   }
 
   /**

@@ -91,6 +91,20 @@ final class RollbackTest {
         .isEqualTo(new Publication.Switched("000004"));
   }
 
+  @Test
+  void buildsOnNothingThatItCannotReadAndSaysWhatToDo() throws IOException {
+    Path out = threeGenerations();
+    Files.delete(out.resolve("generations/000001/versions.jsonl"));
+
+    assertThatIOException()
+        .isThrownBy(() -> Runs.publish(out))
+        .withMessage(
+            "generation 000001 in %s cannot be built on".formatted(out)
+                + " (remove its folder if no server shows it any more)");
+    new FileOperations().deleteTree(out.resolve("generations/000001"));
+    assertThat(Runs.publish(out)).isEqualTo(new Publication.Switched("000004"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "records/a/1.0.0.json, there is no records/a/1.0.0.json",

@@ -188,6 +188,10 @@ final class StagingFailureTest {
 
     assertThatIOException()
         .isThrownBy(() -> Runs.publish(out))
+        .withMessage(
+            "generation 000001 in %s cannot be built on".formatted(out)
+                + " (packhouse rollback makes the one before the current one)")
+        .havingCause()
         .withMessageStartingWith(versions + ":2 is damaged: ");
   }
 
