@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,6 +69,8 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--keep-going", description = "Publish the good packages even if others are bad.")
   private boolean keepGoing;
 
+  @Mixin private RetentionOptions retention = new RetentionOptions();
+
   @Option(
       names = "--require-package-signatures",
       description = "Refuse packages other than zips with a .sig beside them.")
@@ -123,7 +126,8 @@ public final class GenerateCommand implements Callable<Integer> {
     packages.stream()
         .filter(root -> absolute(root).startsWith(absolute(out)))
         .forEach(this::refuse);
-    return new GenerateOptions(packages, out, archives, download, replace, keepGoing, intake());
+    return new GenerateOptions(
+        packages, out, archives, download, replace, keepGoing, intake(), retention.retention());
   }
 
   private Intake intake() {

@@ -3,14 +3,17 @@ package dev.packhouse.generator.emit;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,6 +59,12 @@ class FileOperations {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Gives a file a new time. */
+  void touch(Path file, Instant time) throws IOException {
+    before("touch", file);
+    Files.setLastModifiedTime(file, FileTime.from(time));
+  }
+
   /** Makes the bytes of a file, or the entries of a folder, outlive a loss of power. */
   void force(Path path) throws IOException {
     before("force", path);
@@ -98,7 +107,15 @@ class FileOperations {
     PosixFileAttributeView view =
         Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     if (view != null) {
-      view.setPermissions(mode);
+      try {
+        view.setPermissions(mode);
+      } catch (FileSystemException refused) {
+        // On FAT and on many a network's folder the modes are those of the mount. A disk that fails
+        // says so again when it is flushed.
+        if (refused.getClass() != FileSystemException.class) {
+          throw refused;
+        }
+      }
     }
   }
 }

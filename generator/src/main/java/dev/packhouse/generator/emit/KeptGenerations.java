@@ -7,9 +7,11 @@ import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.model.RegistryPointer;
+import dev.packhouse.generator.model.Retention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ import java.util.stream.Stream;
  * The generations that readers may have open. What they name does not change, whatever a run does.
  *
  * @param pointer empty if nothing was ever published here
- * @param generations from the newest to the oldest; the first is the current one
+ * @param generations the first is the current one, the others are sorted from that which counted
+ *     last
  */
 record KeptGenerations(Optional<RegistryPointer> pointer, List<Generation> generations) {
   KeptGenerations {
@@ -31,19 +34,40 @@ record KeptGenerations(Optional<RegistryPointer> pointer, List<Generation> gener
     Optional<RegistryPointer> pointer = readPointer(out);
     List<Generation> generations = new ArrayList<>();
     if (pointer.isPresent()) {
-      Generation current = Generation.read(out, pointer.get().generation(), Map.of());
+      Generation current =
+          read(
+              out,
+              pointer.get().generation(),
+              Map.of(),
+              "packhouse rollback makes the one before the current one");
       generations.add(current);
       for (String id : pointer.get().older()) {
         // A copy of the registry may lack what only served the readers of its origin.
         if (Files.isDirectory(Generation.folder(out, id))) {
-          generations.add(Generation.read(out, id, current.versions()));
+          generations.add(
+              read(
+                  out, id, current.versions(), "remove its folder if no server shows it any more"));
         }
       }
     }
     return new KeptGenerations(pointer, generations);
   }
 
-  private static Optional<RegistryPointer> readPointer(Path out) throws IOException {
+  private static Generation read(
+      Path out, String id, Map<PackageId, PublishedVersion> newer, String wayOut)
+      throws IOException {
+    try {
+      return Generation.read(out, id, newer);
+    } catch (IOException damaged) {
+      throw new IOException(
+          "generation %s in %s cannot be built on (%s)".formatted(id, out, wayOut), damaged);
+    }
+  }
+
+  /**
+   * @throws IOException if there is one, and it cannot be read or understood
+   */
+  static Optional<RegistryPointer> readPointer(Path out) throws IOException {
     Path file = out.resolve(RegistryLayout.POINTER);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -60,11 +84,40 @@ record KeptGenerations(Optional<RegistryPointer> pointer, List<Generation> gener
     return generations.stream().findFirst();
   }
 
-  /** What is kept once {@code next} counts: it, and the one that counted before. */
+  /** As if {@code next} counted, and nothing of what was kept had left. */
   KeptGenerations after(Generation next, String generator) {
-    List<Generation> kept = Stream.concat(Stream.of(next), current().stream()).toList();
-    List<String> older = kept.stream().skip(1).map(Generation::id).toList();
-    return new KeptGenerations(Optional.of(new RegistryPointer(next.id(), older, generator)), kept);
+    return of(Stream.concat(Stream.of(next), generations.stream()).toList(), generator);
+  }
+
+  /**
+   * Without those whose time is over.
+   *
+   * @param now by the clock that gives files their times
+   */
+  KeptGenerations staying(Path out, Retention retention, Instant now) throws IOException {
+    List<Generation> staying = new ArrayList<>();
+    for (int at = 0; at < generations.size(); at++) {
+      if (at <= retention.older()
+          || ended(out, generations.get(at - 1)).plus(retention.grace()).isAfter(now)) {
+        staying.add(generations.get(at));
+      }
+    }
+    return staying.size() == generations.size()
+        ? this
+        : of(staying, pointer.orElseThrow().generator());
+  }
+
+  /** A generation ends when the next begins, which is when the list of its versions was written. */
+  private static Instant ended(Path out, Generation next) throws IOException {
+    Path versions = Generation.folder(out, next.id()).resolve(RegistryLayout.VERSIONS);
+    return Files.getLastModifiedTime(versions).toInstant();
+  }
+
+  private static KeptGenerations of(List<Generation> generations, String generator) {
+    List<String> older = generations.stream().skip(1).map(Generation::id).toList();
+    String current = generations.getFirst().id();
+    return new KeptGenerations(
+        Optional.of(new RegistryPointer(current, older, generator)), generations);
   }
 
   /** Where content of this digest has to lie: the plain place, unless that is taken by another. */

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputLock implements Closeable {
   private final FileChannel channel;
+  private final Instant taken;
 
-  private OutputLock(FileChannel channel) {
+  private OutputLock(FileChannel channel, Instant taken) {
     this.channel = channel;
+    this.taken = taken;
   }
 
   /**
@@ -28,16 +32,29 @@ final class OutputLock implements Closeable {
     Path file = out.resolve(RegistryLayout.LOCK);
     operations.before("lock", file);
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            // Makes its time new.
+            StandardOpenOption.TRUNCATE_EXISTING);
     try {
       if (tryLock(channel) == null) {
         throw new IOException("Another generator is writing to " + out);
       }
-      return new OutputLock(channel);
+      return new OutputLock(channel, Files.getLastModifiedTime(file).toInstant());
     } catch (IOException e) {
       channel.close();
       throw e;
     }
+  }
+
+  /**
+   * When the lock was taken, by the clock that gives files their times: on a network file system
+   * that is not this machine's.
+   */
+  Instant taken() {
+    return taken;
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -3,6 +3,7 @@ package dev.packhouse.generator.emit;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.generator.model.Retention;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class RegistryEmitter implements Closeable {
   private final Path out;
   private final String generator;
+  private final Retention retention;
   private final RunResources resources;
   private final FileOperations operations;
   private final KeptGenerations kept;
@@ -39,11 +41,13 @@ public final class RegistryEmitter implements Closeable {
       Path out,
       Set<ArchiveFormat> archives,
       String generator,
+      Retention retention,
       RunResources resources,
       FileOperations operations)
       throws IOException {
     this.out = out;
     this.generator = generator;
+    this.retention = retention;
     this.resources = resources;
     this.operations = operations;
     this.kept = KeptGenerations.read(out);
@@ -61,21 +65,27 @@ public final class RegistryEmitter implements Closeable {
    * @param archives the formats to be made
    * @param generator names everything, save the packages, that decides what listings and index say,
    *     such as the product's version; another text makes a new generation of the same packages
+   * @param retention what stays of earlier generations
    * @throws IOException if another generator is writing there, if {@code out} cannot be written to,
    *     or if what is published there is damaged or of a newer format
    */
-  public static RegistryEmitter open(Path out, Set<ArchiveFormat> archives, String generator)
+  public static RegistryEmitter open(
+      Path out, Set<ArchiveFormat> archives, String generator, Retention retention)
       throws IOException {
-    return open(out, archives, generator, new FileOperations());
+    return open(out, archives, generator, retention, new FileOperations());
   }
 
   static RegistryEmitter open(
-      Path out, Set<ArchiveFormat> archives, String generator, FileOperations operations)
+      Path out,
+      Set<ArchiveFormat> archives,
+      String generator,
+      Retention retention,
+      FileOperations operations)
       throws IOException {
     Path absolute = out.toAbsolutePath().normalize();
     RunResources resources = RunResources.take(absolute, operations);
     try {
-      return new RegistryEmitter(absolute, archives, generator, resources, operations);
+      return new RegistryEmitter(absolute, archives, generator, retention, resources, operations);
     } catch (IOException | RuntimeException e) {
       resources.close();
       throw e;
@@ -197,26 +207,17 @@ public final class RegistryEmitter implements Closeable {
 
   private Publication switchOver() throws IOException {
     KeptGenerations now = kept.after(new Generation(nextGeneration, versions), generator);
-    topLevelFiles().pointTo(now.pointer().orElseThrow());
-    tidy(now, nextGeneration);
+    upkeep().switchTo(now, retention);
     return new Publication.Switched(nextGeneration);
   }
 
   private Publication stayWith(Generation current) throws IOException {
-    tidy(kept, current.id());
+    upkeep().stayWith(kept, retention);
     return new Publication.AlreadyCurrent(current.id());
   }
 
-  private void tidy(KeptGenerations now, String current) throws IOException {
-    try {
-      topLevelFiles().copy(current);
-      new Sweeper(out, now, operations).sweep();
-    } catch (IOException e) {
-      throw new IOException(
-          "Generation %s is published below %s, but not all was tidied up: %s"
-              .formatted(current, out, e.getMessage()),
-          e);
-    }
+  private Upkeep upkeep() {
+    return new Upkeep(out, topLevelFiles(), resources, operations);
   }
 
   private TopLevelFiles topLevelFiles() {

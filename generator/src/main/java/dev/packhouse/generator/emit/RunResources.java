@@ -13,20 +13,37 @@ record RunResources(
   static RunResources take(Path out, FileOperations operations) throws IOException {
     operations.createFolders(out);
     refuseForeign(out);
-    OutputLock lock = OutputLock.take(out, operations);
-    RunResources resources =
-        new RunResources(
-            lock,
-            Durability.open(operations, out),
-            out.resolve(RegistryLayout.STAGING),
-            operations);
+    RunResources resources = lock(out, operations);
     try {
-      operations.deleteTree(resources.stagingFolder());
+      resources.clearStaging();
     } catch (IOException | RuntimeException e) {
       resources.release();
       throw e;
     }
     return resources;
+  }
+
+  /**
+   * For a run that adds nothing to what is published. What a dead run left in the staging area
+   * stays for now: this one may only want to look.
+   *
+   * @throws IOException if nothing is published there
+   */
+  static RunResources takePublished(Path out, FileOperations operations) throws IOException {
+    if (!Files.isRegularFile(out.resolve(RegistryLayout.POINTER))) {
+      throw new IOException(
+          "there is no registry in %s (no %s): run packhouse generate first, or name the folder with --out"
+              .formatted(out, RegistryLayout.POINTER));
+    }
+    return lock(out, operations);
+  }
+
+  private static RunResources lock(Path out, FileOperations operations) throws IOException {
+    return new RunResources(
+        OutputLock.take(out, operations),
+        Durability.open(operations, out),
+        out.resolve(RegistryLayout.STAGING),
+        operations);
   }
 
   /**
@@ -47,16 +64,21 @@ record RunResources(
     }
   }
 
+  void clearStaging() throws IOException {
+    operations.deleteTree(stagingFolder);
+  }
+
   @Override
   public void close() throws IOException {
     try {
-      operations.deleteTree(stagingFolder);
+      clearStaging();
     } finally {
       release();
     }
   }
 
-  private void release() throws IOException {
+  /** Lets go of the lock, and leaves the staging area as it is. */
+  void release() throws IOException {
     durability.close();
     lock.close();
   }

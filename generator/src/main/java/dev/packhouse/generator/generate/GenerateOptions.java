@@ -1,6 +1,7 @@
 package dev.packhouse.generator.generate;
 
 import dev.packhouse.generator.model.ArchiveFormat;
+import dev.packhouse.generator.model.Retention;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param replace versions may have other content than what is published
  * @param keepGoing good packages are published even if others are bad
  * @param intake what is asked of the packages
+ * @param retention what stays of earlier generations
  */
 public record GenerateOptions(
     List<Path> roots,
@@ -24,7 +26,8 @@ public record GenerateOptions(
     ArchiveFormat download,
     boolean replace,
     boolean keepGoing,
-    Intake intake) {
+    Intake intake,
+    Retention retention) {
   public GenerateOptions {
     roots = List.copyOf(roots);
     if (!archives.contains(download)) {
@@ -33,7 +36,7 @@ public record GenerateOptions(
     archives = EnumSet.copyOf(archives);
   }
 
-  /** With what is usually asked of packages. */
+  /** With what is usually asked of packages, and usually kept. */
   public GenerateOptions(
       List<Path> roots,
       Path out,
@@ -41,6 +44,6 @@ public record GenerateOptions(
       ArchiveFormat download,
       boolean replace,
       boolean keepGoing) {
-    this(roots, out, archives, download, replace, keepGoing, Intake.usual());
+    this(roots, out, archives, download, replace, keepGoing, Intake.usual(), Retention.usual());
   }
 }

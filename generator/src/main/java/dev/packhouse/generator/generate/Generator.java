@@ -24,7 +24,8 @@ public final class Generator {
   public static RunReport run(GenerateOptions options, Progress progress) throws IOException {
     PackagePass pass = PackagePass.over(options.roots(), options.intake());
     try (RegistryEmitter emitter =
-        RegistryEmitter.open(options.out(), options.archives(), Product.version())) {
+        RegistryEmitter.open(
+            options.out(), options.archives(), Product.version(), options.retention())) {
       int good = stage(options, pass, emitter, progress);
       boolean publishes = options.keepGoing() || !pass.hasErrors();
       Optional<Publication> publication =

@@ -17,8 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What {@link RegistryLayout#POINTER} says: the one file whose change makes a new registry.
  *
  * @param generation the one that counts
- * @param older those that are kept beside it, from the newest to the oldest
- * @param generator what made the listings and the index; another text means other bytes
+ * @param older those that are kept beside it, from that which counted last
+ * @param generator what made the listings and the index; another text means other bytes, and none
+ *     that nobody knows
  */
 public record RegistryPointer(String generation, List<String> older, String generator) {
   /** Generations are folders, so no other text may become part of a path. */

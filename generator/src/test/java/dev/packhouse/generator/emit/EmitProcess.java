@@ -19,7 +19,7 @@ final class EmitProcess {
       VersionSource source = Sources.read(Sources.id("apache", "1.0.0"), Path.of(arguments[2]));
       Runs.publish(out, Runs.BOTH, new FileOperations(), "record", source);
     } else {
-      RegistryEmitter.open(out, Runs.BOTH, "test");
+      Runs.open(out);
       System.out.println("locked");
       Thread.sleep(60_000);
     }

@@ -17,11 +17,11 @@ final class OutputLockTest {
 
   @Test
   void refusesASecondRunInTheSameProcess() throws IOException {
-    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+    try (RegistryEmitter run = Runs.open(out)) {
       run.stage(Sources.version("a", "1.0.0", "one"));
 
       assertThatIOException()
-          .isThrownBy(() -> RegistryEmitter.open(out, Runs.BOTH, "test"))
+          .isThrownBy(() -> Runs.open(out))
           .withMessage("Another generator is writing to " + out);
       assertThat(out.resolve(".staging")).as("the first run's").isNotEmptyDirectory();
     }

@@ -3,13 +3,18 @@ package dev.packhouse.generator.emit;
 import static dev.packhouse.generator.emit.Runs.publish;
 import static dev.packhouse.generator.emit.Sources.version;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PublishingTest {
@@ -103,7 +108,7 @@ final class PublishingTest {
   void writesNothingOfAVersionThatIsUnchanged() throws IOException {
     publish(out, version("a", "1.0.0", "one"));
 
-    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+    try (RegistryEmitter run = Runs.open(out)) {
       StageOutcome outcome = run.stage(version("a", "1.0.0", "one"));
       run.add(outcome.content(), Runs.record(outcome.content(), "record"));
 
@@ -117,7 +122,7 @@ final class PublishingTest {
   void makesAGenerationOfTheSameVersionsForAnotherGenerator() throws IOException {
     publish(out);
 
-    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "other")) {
+    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "other", Runs.ONE)) {
       assertThat(run.publish(Runs.listings(""))).isEqualTo(new Publication.Switched("000002"));
     }
   }
@@ -155,7 +160,7 @@ final class PublishingTest {
 
   @Test
   void refusesAVersionThatIsStagedOrAddedTwice() throws IOException {
-    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+    try (RegistryEmitter run = Runs.open(out)) {
       VersionContent content = run.stage(version("a", "1.0.0", "one")).content();
       run.add(content, new byte[0]);
 
@@ -166,12 +171,22 @@ final class PublishingTest {
 
   @Test
   void forgetsARunThatIsClosedWithoutPublishing() throws IOException {
-    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+    try (RegistryEmitter run = Runs.open(out)) {
       run.stage(version("a", "1.0.0", "one"));
       Files.writeString(run.stagedIndexFolder().resolve("segments"), "x");
     }
 
     assertThat(RegistryReader.tree(out)).isEmpty();
+  }
+
+  /** Nobody can change the modes of what lies there. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void leavesModesToAFileSystemThatRefusesThem() {
+    Path file = Path.of("/proc/self/status");
+
+    assertThatIOException().isThrownBy(() -> Files.setPosixFilePermissions(file, Set.of()));
+    assertThatNoException().isThrownBy(() -> PLAIN.setModes(file));
   }
 
   private static Path readme(Path out) {

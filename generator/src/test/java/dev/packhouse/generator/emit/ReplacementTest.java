@@ -24,7 +24,7 @@ final class ReplacementTest {
   void tellsAddedUnchangedAndChangedApart() throws IOException {
     publish(out, version("a", "1.0.0", "one"), version("b", "1.0.0", "one"));
 
-    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+    try (RegistryEmitter run = Runs.open(out)) {
       assertThat(run.stage(version("a", "1.0.0", "one")))
           .isInstanceOf(StageOutcome.Unchanged.class);
       assertThat(run.stage(version("b", "1.0.0", "two")))
@@ -45,7 +45,7 @@ final class ReplacementTest {
     publish(out, version("a", "1.0.0", "one"));
     Map<String, String> before = RegistryReader.tree(out);
 
-    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+    try (RegistryEmitter run = Runs.open(out)) {
       run.stage(version("a", "1.0.0", "two"));
       VersionContent published = run.published(id("a", "1.0.0")).orElseThrow().content();
       run.add(published, Runs.record(published, "record"));
@@ -145,7 +145,7 @@ final class ReplacementTest {
     publish(out, source);
     Files.writeString(source.zip().orElseThrow().signature().orElseThrow(), "another");
 
-    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+    try (RegistryEmitter run = Runs.open(out)) {
       assertThat(run.stage(source)).isInstanceOf(StageOutcome.Changed.class);
     }
   }

@@ -99,7 +99,7 @@ final class ReproducibilityTest {
   }
 
   private static void stageWith(int threads, Path out) throws Exception {
-    try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test");
+    try (RegistryEmitter run = Runs.open(out);
         ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       List<Future<PublishedVersion>> versions =
           IntStream.range(0, 40)

@@ -1,11 +1,13 @@
 package dev.packhouse.generator.emit;
 
 import dev.packhouse.generator.model.ArchiveFormat;
+import dev.packhouse.generator.model.Retention;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +17,22 @@ import java.util.TreeSet;
 final class Runs {
   static final Set<ArchiveFormat> BOTH = EnumSet.allOf(ArchiveFormat.class);
 
+  /** Time makes no difference. */
+  static final Retention ONE = new Retention(/* older= */ 1, Duration.ZERO);
+
   private Runs() {}
 
+  static RegistryEmitter open(Path out) throws IOException {
+    return RegistryEmitter.open(out, BOTH, "test", ONE);
+  }
+
   static Publication publish(Path out, VersionSource... sources) throws IOException {
-    return publish(out, BOTH, new UnsyncedOperations(), "record", sources);
+    return publish(out, ONE, sources);
+  }
+
+  static Publication publish(Path out, Retention retention, VersionSource... sources)
+      throws IOException {
+    return publish(out, BOTH, retention, new UnsyncedOperations(), "record", sources);
   }
 
   /** Publishes versions whose records hold {@code record}. */
@@ -29,7 +43,18 @@ final class Runs {
       String record,
       VersionSource... sources)
       throws IOException {
-    try (RegistryEmitter run = RegistryEmitter.open(out, archives, "test", operations)) {
+    return publish(out, archives, ONE, operations, record, sources);
+  }
+
+  private static Publication publish(
+      Path out,
+      Set<ArchiveFormat> archives,
+      Retention retention,
+      FileOperations operations,
+      String record,
+      VersionSource... sources)
+      throws IOException {
+    try (RegistryEmitter run = RegistryEmitter.open(out, archives, "test", retention, operations)) {
       Set<String> lines = new TreeSet<>();
       for (VersionSource source : sources) {
         VersionContent content = run.stage(source).content();

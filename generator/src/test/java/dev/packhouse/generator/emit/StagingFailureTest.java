@@ -113,7 +113,7 @@ final class StagingFailureTest {
   void leavesTheOldRegistryWhenAListingFails() throws IOException {
     assertUntouched(
         () -> {
-          try (RegistryEmitter run = RegistryEmitter.open(out, Runs.BOTH, "test")) {
+          try (RegistryEmitter run = Runs.open(out)) {
             VersionContent content = run.stage(Sources.version("a", "1.0.0", "x")).content();
             run.add(content, new byte[0]);
             Listings good = Runs.listings("x");
@@ -188,6 +188,10 @@ final class StagingFailureTest {
 
     assertThatIOException()
         .isThrownBy(() -> Runs.publish(out))
+        .withMessage(
+            "generation 000001 in %s cannot be built on".formatted(out)
+                + " (packhouse rollback makes the one before the current one)")
+        .havingCause()
         .withMessageStartingWith(versions + ":2 is damaged: ");
   }
 

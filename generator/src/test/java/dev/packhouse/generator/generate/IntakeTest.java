@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Retention;
 import dev.packhouse.generator.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +131,8 @@ final class IntakeTest {
             ArchiveFormat.ZIP,
             /* replace= */ true,
             /* keepGoing= */ true,
-            intake),
+            intake,
+            Retention.usual()),
         Progress.NONE);
   }
 

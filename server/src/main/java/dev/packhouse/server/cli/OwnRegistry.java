@@ -8,11 +8,13 @@ import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Retention;
 import dev.packhouse.server.config.ServerConfig.Source.Packages;
 import dev.packhouse.server.log.ServerLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -34,7 +36,9 @@ record OwnRegistry(Packages packages, Path folder, Progress progress, ServerLog 
             new Intake(
                 packages.validated(),
                 packages.signed(),
-                packages.workers().orElseGet(Intake.usual()::workers)));
+                packages.workers().orElseGet(Intake.usual()::workers)),
+            // Its one reader is this server, which shows each generation as soon as it is there.
+            new Retention(/* older= */ 1, Duration.ZERO));
     RunReport report = Generator.run(options, progress);
     List<Finding> errors = report.findings().stream().filter(Finding::isError).toList();
     errors.forEach(log::finding);

@@ -1,6 +1,8 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.GenerateCommand;
+import dev.packhouse.generator.cli.RollbackCommand;
+import dev.packhouse.generator.cli.SweepCommand;
 import dev.packhouse.generator.cli.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +17,8 @@ final class Program {
     spec.usageMessage().description("A package registry from package folders.");
     spec.addSubcommand("generate", command(new GenerateCommand()));
     spec.addSubcommand("validate", command(new ValidateCommand()));
+    spec.addSubcommand("rollback", command(new RollbackCommand()));
+    spec.addSubcommand("sweep", command(new SweepCommand()));
     spec.addSubcommand(GoArguments.SERVE, ServeCommand.spec(serve));
     return new CommandLine(spec)
         .setOut(serve.out())

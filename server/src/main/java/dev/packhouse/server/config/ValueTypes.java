@@ -1,6 +1,7 @@
 package dev.packhouse.server.config;
 
 import dev.packhouse.generator.model.GoBoolean;
+import dev.packhouse.generator.model.GoDuration;
 import dev.packhouse.server.config.ServerConfig.LogLevel;
 import dev.packhouse.server.config.ServerConfig.LogType;
 import dev.packhouse.server.config.ServerConfig.TlsVersion;

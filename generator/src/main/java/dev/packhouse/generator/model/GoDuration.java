@@ -1,4 +1,4 @@
-package dev.packhouse.server.config;
+package dev.packhouse.generator.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Durations as EPR's file has them: those of Go ({@code 10m}, {@code 1h30m}, {@code 1.5s}), and a
  * number alone, which counts seconds. None is negative.
  */
-final class GoDuration {
+public final class GoDuration {
   private static final Pattern PART =
       Pattern.compile("(\\d{1,9}(?:\\.\\d{0,9})?)(ns|us|µs|ms|s|m|h)");
   private static final Pattern WHOLE = Pattern.compile("(?:" + PART.pattern() + ")+");
@@ -19,7 +19,8 @@ final class GoDuration {
 
   private GoDuration() {}
 
-  static Optional<Duration> parse(String text) {
+  /** Empty where the text is no duration. */
+  public static Optional<Duration> parse(String text) {
     if (SECONDS.matcher(text).matches()) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
     }
@@ -35,7 +36,7 @@ final class GoDuration {
   }
 
   /** The shortest text of whole numbers that {@link #parse} reads back. */
-  static String text(Duration duration) {
+  public static String text(Duration duration) {
     StringBuilder text = new StringBuilder();
     append(text, duration.toHours(), "h");
     append(text, duration.toMinutesPart(), "m");

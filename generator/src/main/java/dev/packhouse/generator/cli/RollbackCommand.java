@@ -1,0 +1,60 @@
+package dev.packhouse.generator.cli;
+
+import dev.packhouse.generator.emit.Publication;
+import dev.packhouse.generator.generate.Rollback;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code packhouse rollback}. */
+@Command(
+    name = "rollback",
+    description = "Makes an earlier generation of a registry the current one again.",
+    mixinStandardHelpOptions = true)
+public final class RollbackCommand implements Callable<Integer> {
+  private static final Pattern GENERATION = Pattern.compile("[0-9]{1,18}");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "public",
+      description = "The folder that was published to. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--to",
+      paramLabel = "GENERATION",
+      description = "A generation that is kept, such as 000003. Default: the one before.")
+  private @Nullable String to;
+
+  @Override
+  public Integer call() throws IOException {
+    if (to != null && !GENERATION.matcher(to).matches()) {
+      throw new ParameterException(
+          spec.commandLine(), "--to " + to + ": expected the number of a generation.");
+    }
+    Publication publication = Rollback.run(out, Optional.ofNullable(to));
+    spec.commandLine().getOut().println(said(publication));
+    spec.commandLine().getOut().flush();
+    return ExitCode.FINE.code();
+  }
+
+  private static String said(Publication publication) {
+    return switch (publication) {
+      case Publication.Switched(String generation) ->
+          "Generation " + generation + " is the current one again.";
+      case Publication.AlreadyCurrent(String generation) ->
+          "Generation " + generation + " is the current one already.";
+    };
+  }
+}

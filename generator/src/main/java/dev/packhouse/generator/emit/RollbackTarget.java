@@ -1,0 +1,47 @@
+package dev.packhouse.generator.emit;
+
+import dev.packhouse.generator.model.RegistryPointer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Chooses the generation that a rollback goes to. */
+final class RollbackTarget {
+  private static final Comparator<String> BY_AGE = Comparator.comparingLong(Long::parseLong);
+
+  private RollbackTarget() {}
+
+  /**
+   * @param to its number, with or without the zeros before it; otherwise the newest one that is
+   *     older than the current one, so that rolling back twice goes back by two
+   * @throws IOException if none is kept; the message names those that are
+   */
+  static String choose(Path out, RegistryPointer pointer, Optional<String> to) throws IOException {
+    String current = pointer.generation();
+    List<String> kept =
+        Stream.concat(Stream.of(current), pointer.older().stream())
+            // A copy of the registry may lack what only served the readers of its origin.
+            .filter(id -> Files.isDirectory(Generation.folder(out, id)))
+            .sorted(BY_AGE.reversed())
+            .toList();
+    return kept.stream()
+        .filter(
+            id ->
+                to.isPresent()
+                    ? BY_AGE.compare(id, to.get()) == 0
+                    : BY_AGE.compare(id, current) < 0)
+        .findFirst()
+        .orElseThrow(() -> none(out, to, kept));
+  }
+
+  private static IOException none(Path out, Optional<String> to, List<String> kept) {
+    String what = to.map(id -> "no generation " + id).orElse("no older generation");
+    return new IOException(
+        "there is %s in %s to roll back to, only %s; generate --keep N keeps more"
+            .formatted(what, out, String.join(", ", kept)));
+  }
+}
