@@ -26,6 +26,7 @@ import java.util.Optional;
  * on the path as it was sent.
  */
 final class ExchangeFilter implements Filter {
+  private static final Answer AMBIGUOUS = Answer.error(ErrorCode.AMBIGUOUS_BODY);
   private static final Answer TOO_BUSY =
       Answer.error(ErrorCode.TOO_BUSY, new Header("Retry-After", "5"));
   private static final System.Logger LOGGER = System.getLogger(ExchangeFilter.class.getName());
@@ -70,9 +71,11 @@ final class ExchangeFilter implements Filter {
     Route route = site.route(request);
     String id = RequestId.of(request.header(RequestId.HEADER));
     Observation observation = observer.begin(received(helidonRequest, request, route, id));
-    Made made = make(site, route, request);
+    boolean ambiguous =
+        !isHttp2(helidonRequest) && RequestFraming.isAmbiguous(helidonRequest.headers());
+    Made made = ambiguous ? new Made(AMBIGUOUS, Optional.empty()) : make(site, route, request);
     response.headers().set(HeaderNames.create(RequestId.HEADER), id);
-    askToLeave(helidonRequest, response);
+    askToLeave(helidonRequest, ambiguous, response);
     if (isHttp2(helidonRequest)) {
       response.beforeSend(() -> HelidonHeaders.removeUnsent(response.headers()));
     }
@@ -143,9 +146,14 @@ final class ExchangeFilter implements Filter {
         made.failure());
   }
 
-  /** Clients that are told so send their next request elsewhere, and not to a port that closes. */
-  private void askToLeave(RoutingRequest request, RoutingResponse response) {
-    if (health.isDraining() && !isHttp2(request)) {
+  /**
+   * Clients that are told so send their next request elsewhere, and not to a port that closes. And
+   * where a request does not end as it should, nobody knows where the next one begins.
+   */
+  private void askToLeave(RoutingRequest request, boolean ambiguous, RoutingResponse response) {
+    boolean last =
+        ambiguous || health.isDraining() || RequestFraming.waitsForContinue(request.headers());
+    if (last && !isHttp2(request)) {
       response.headers().set(HeaderValues.CONNECTION_CLOSE);
     }
   }
@@ -157,11 +165,18 @@ final class ExchangeFilter implements Filter {
   private static void closeIfAsked(RoutingRequest request, RoutingResponse response) {
     if (response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
       try {
-        request.content().consume(); // what is unread when a socket closes can undo what was sent
+        consume(request); // what is unread when a socket closes can undo what was sent
       } catch (RuntimeException broken) {
         LOGGER.log(Level.DEBUG, "a body was left unread", broken);
       }
       throw new CloseConnectionException("closed as announced");
+    }
+  }
+
+  /** A client that waits to be asked for a body need not send it any more. */
+  private static void consume(RoutingRequest request) {
+    if (!RequestFraming.waitsForContinue(request.headers())) {
+      request.content().consume();
     }
   }
 

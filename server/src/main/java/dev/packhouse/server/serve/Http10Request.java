@@ -4,6 +4,7 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.webserver.CloseConnectionException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Rewrites the head of the first request of a connection from HTTP/1.0 to HTTP/1.1. */
@@ -32,35 +33,45 @@ final class Http10Request {
         });
   }
 
-  /** HTTP/1.0 keeps no connection and needs no host: RFC 9112, sections 9.3 and 3.2. */
+  /**
+   * HTTP/1.0 keeps no connection and needs no host: RFC 9112, sections 9.3 and 3.2. What is no head
+   * is left to Helidon from there on, which refuses it.
+   */
   private static String rewrite(DataReader reader) {
-    StringBuilder head = new StringBuilder(line(reader).replaceFirst("1\\.0$", "1.1"));
+    StringBuilder head = new StringBuilder();
     boolean host = false;
-    for (String line = line(reader); !line.isEmpty(); line = line(reader)) {
-      String name = line.substring(0, Math.max(0, line.indexOf(':'))).toLowerCase(Locale.ROOT);
+    Optional<String> line = line(reader);
+    while (line.isPresent() && !line.get().isEmpty() && head.length() <= LONGEST_HEAD) {
+      String text = line.get();
+      String name = text.substring(0, Math.max(0, text.indexOf(':'))).toLowerCase(Locale.ROOT);
       host |= name.equals("host");
-      if (!name.equals("connection") && !name.equals("keep-alive")) {
-        head.append("\r\n").append(line);
+      if (head.isEmpty()) {
+        head.append(text.replaceFirst("1\\.0$", "1.1")).append("\r\n");
+      } else if (!name.equals("connection") && !name.equals("keep-alive")) {
+        head.append(text).append("\r\n");
       }
-      if (head.length() > LONGEST_HEAD) {
-        throw new CloseConnectionException("too many headers");
-      }
+      line = line(reader);
     }
-    head.append(host ? "" : "\r\nHost: localhost");
-    return head.append("\r\nConnection: close\r\n\r\n").toString();
+    if (line.isEmpty() || !line.get().isEmpty()) {
+      return head.toString();
+    }
+    head.append(host ? "" : "Host: localhost\r\n");
+    return head.append("Connection: close\r\n\r\n").toString();
   }
 
-  private static String line(DataReader reader) {
+  /** Nothing where it is no line, or too long for one. */
+  private static Optional<String> line(DataReader reader) {
     try {
       int length = reader.findNewLine(LONGEST_LINE);
-      if (length < LONGEST_LINE) {
-        String line = new String(reader.readBytes(length), StandardCharsets.ISO_8859_1);
-        reader.skip(2);
-        return line;
+      if (length == LONGEST_LINE) {
+        return Optional.empty();
       }
-      throw new CloseConnectionException("a line without end");
-    } catch (DataReader.IncorrectNewLineException
-        | DataReader.InsufficientDataAvailableException e) {
+      String line = new String(reader.readBytes(length), StandardCharsets.ISO_8859_1);
+      reader.skip(2);
+      return Optional.of(line);
+    } catch (DataReader.IncorrectNewLineException noLine) {
+      return Optional.empty();
+    } catch (DataReader.InsufficientDataAvailableException e) {
       throw new CloseConnectionException("no head of a request", e);
     }
   }

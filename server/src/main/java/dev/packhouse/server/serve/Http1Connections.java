@@ -1,6 +1,5 @@
 package dev.packhouse.server.serve;
 
-import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
@@ -14,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * told otherwise.
  */
 final class Http1Connections {
-  private static final String HTTP_1_0 = " HTTP/1.0\r";
+  private static final String HTTP_1_0 = " HTTP/1.0";
 
   private final Http1ConnectionSelector http1;
   private final int longestLine;
@@ -35,15 +34,15 @@ final class Http1Connections {
     return new LingeringConnection(http1.connection(context), reader, longestLine);
   }
 
-  /** Looks at what came first without taking it: clients send a request line in one piece. */
-  private static boolean startsWithHttp10(DataReader reader) {
+  /** Waits for the first line without taking it. */
+  private boolean startsWithHttp10(DataReader reader) {
     try {
-      reader.ensureAvailable();
-    } catch (DataReader.InsufficientDataAvailableException e) {
-      return false; // closed before anything was sent
+      int end = reader.findNewLine(longestLine);
+      return end < longestLine
+          && reader.getBuffer(end).readString(end, StandardCharsets.US_ASCII).endsWith(HTTP_1_0);
+    } catch (DataReader.IncorrectNewLineException
+        | DataReader.InsufficientDataAvailableException noLine) {
+      return false; // Helidon says so
     }
-    BufferData start = reader.getBuffer(reader.available());
-    int end = start.indexOf((byte) '\n');
-    return end > 0 && start.readString(end, StandardCharsets.US_ASCII).endsWith(HTTP_1_0);
   }
 }

@@ -23,7 +23,9 @@ final class Listener {
   /** Helidon's own buffer is left out: bodies come in large chunks already. */
   private static final int WRITE_BUFFER = 0;
 
-  /** Of the kernel, for each connection, whatever its client reads: enough for 20 Mbit/s at 100 ms. */
+  /**
+   * Of the kernel, for each connection, whatever its client reads: enough for 20 Mbit/s at 100 ms.
+   */
   private static final int SEND_BUFFER = 256 * 1024;
 
   private static final SocketOptions SOCKETS =
@@ -74,6 +76,7 @@ final class Listener {
             .maxPayloadSize(limits.body())
             .connectionOptions(new AcceptedSockets(SOCKETS, connections::accept))
             .idleConnectionTimeout(NEVER)
+            .errorHandling(errors -> errors.includeEntity(true)) // for RefusedRequests to read
             .directHandlers(new RefusedRequests(sender.headers(), observer).handlers())
             .addConnectionSelector(
                 connections.watch(new HttpConnections(http1(limits), http2(limits))))

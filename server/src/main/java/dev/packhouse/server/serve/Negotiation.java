@@ -39,7 +39,7 @@ final class Negotiation {
 
   /** A range is a range of the plain form, so that parts of one file always fit together. */
   private static boolean isCoded(Request request, Representation whole) {
-    boolean ranged = whole.hasRanges() && request.header("Range").isPresent();
+    boolean ranged = request.isGet() && whole.hasRanges() && request.header("Range").isPresent();
     return !ranged
         && Gzip.isWorthwhile(whole.type(), whole.body().length())
         && request.header("Accept-Encoding").map(AcceptEncoding::admitsGzip).orElse(false);

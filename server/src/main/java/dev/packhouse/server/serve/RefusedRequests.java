@@ -23,6 +23,13 @@ record RefusedRequests(HelidonHeaders allAnswers, RequestObserver observer)
   /** What there is instead of a method and a path. */
   private static final String UNREADABLE = "unreadable";
 
+  /** RFC 6585, section 5. */
+  private static final Status HEADERS_TOO_LARGE =
+      Status.create(431, "Request Header Fields Too Large");
+
+  /** Helidon's word for headers that are too many or too long, which it answers with 400. */
+  private static final String TOO_LONG = "Header size exceeded";
+
   DirectHandlers handlers() {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (EventType type : EventType.values()) {
@@ -38,7 +45,7 @@ record RefusedRequests(HelidonHeaders allAnswers, RequestObserver observer)
       Status helidonStatus,
       ServerResponseHeaders helidonHeaders,
       String message) {
-    Status status = isUnreadable(request, type) ? Status.BAD_REQUEST_400 : helidonStatus;
+    Status status = status(request, type, helidonStatus, message);
     String text = status.reasonPhrase().toLowerCase(Locale.ROOT);
     ServerResponseHeaders headers = ServerResponseHeaders.create(helidonHeaders);
     allAnswers.add(Answer.refusal(status.code(), text), headers);
@@ -68,6 +75,14 @@ record RefusedRequests(HelidonHeaders allAnswers, RequestObserver observer)
   private static Finished finished(Status status, int bytes) {
     return new Finished(
         status.code(), Optional.of(UNREADABLE), bytes, true, Duration.ZERO, Optional.empty());
+  }
+
+  private static Status status(
+      TransportRequest request, EventType type, Status helidonStatus, String message) {
+    if (TOO_LONG.equals(message)) {
+      return HEADERS_TOO_LARGE;
+    }
+    return isUnreadable(request, type) ? Status.BAD_REQUEST_400 : helidonStatus;
   }
 
   /**

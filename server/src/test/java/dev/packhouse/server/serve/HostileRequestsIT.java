@@ -3,13 +3,23 @@ package dev.packhouse.server.serve;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.packhouse.server.observe.RequestObserver;
+import dev.packhouse.server.observe.Finished;
+import dev.packhouse.server.observe.Received;
 import dev.packhouse.server.observe.Tracer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HostileRequestsIT {
   private static final String HEADERS = "Host: localhost\r\nConnection: close\r\n\r\n";
 
+  /** What the log is told. */
+  private record Line(Received request, Finished outcome) {}
+
   @TempDir Path folder;
+  private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>();
   private RegistryServer server;
 
   @BeforeEach
@@ -33,7 +47,7 @@ final class HostileRequestsIT {
             SampleRegistry.config(Optional.empty()),
             new SampleRegistry(folder),
             folder,
-            RequestObserver.NONE,
+            request -> outcome -> lines.add(new Line(request, outcome)),
             Tracer.NONE);
   }
 
@@ -70,12 +84,13 @@ final class HostileRequestsIT {
           CONNECT host:80                                             | 400
           G(T /search                                                 | 400
           """)
-  void answersOrRefusesButNeverFails(String line, int status) throws IOException {
+  void answersOrRefusesButNeverFails(String line, int status) throws Exception {
     String answer = exchange(line + " HTTP/1.1\r\n" + HEADERS);
 
     assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
     assertThat(answer).contains("X-Content-Type-Options: nosniff");
     assertThat(answer).doesNotContain("not a package's file").doesNotContain("root:");
+    assertOneLine(status);
   }
 
   @ParameterizedTest
@@ -93,8 +108,144 @@ final class HostileRequestsIT {
         "GET /search HTTP/1.1\nHost: localhost\n\n",
         "POST /search HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n"
       })
-  void refusesWhatIsNoRequest(String request) throws IOException {
+  void refusesWhatIsNoRequest(String request) throws Exception {
     assertThat(exchange(request)).startsWith("HTTP/1.1 400 ").contains("bad request\n");
+    assertOneLine(400);
+  }
+
+  /** Whoever reads such a request in another way may find a second one in it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5\r\nContent-Length: 6\r\n",
+        "Content-Length: 5\r\nContent-Length: 5\r\n",
+        "Content-Length: 5, 6\r\n",
+        "Content-Length: +5\r\n",
+        "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
+        "Transfer-Encoding: gzip, chunked\r\n",
+        "Transfer-Encoding: Chunked\r\n",
+        "Transfer-Encoding: xchunked\r\n"
+      })
+  void refusesRequestsOfWhichNobodyKnowsTheEnd(String framing) throws Exception {
+    for (String method : List.of("GET", "POST")) {
+      String answer =
+          exchange(
+              method
+                  + " /search HTTP/1.1\r\nHost: a\r\n"
+                  + framing
+                  + "\r\n0\r\n\r\nGET /hidden HTTP/1.1\r\nHost: a\r\n\r\n");
+
+      assertThat(answer).startsWith("HTTP/1.1 400 ").contains("Connection: close\r\n");
+      assertThat(answer.indexOf("HTTP/1.1", 1)).isNegative();
+      assertOneLine(400);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Host: a\r\n"})
+  void answersHttp10ThatArrivesByteByByte(String headers) throws Exception {
+    try (Socket socket = connect()) {
+      socket.setTcpNoDelay(true);
+      for (byte b : ("GET /health HTTP/1.0\r\n" + headers + "\r\n").getBytes(ISO_8859_1)) {
+        socket.getOutputStream().write(b);
+      }
+
+      assertThat(readAll(socket)).startsWith("HTTP/1.1 200 ").contains("Connection: close");
+    }
+  }
+
+  @Test
+  void answersPipelinedRequestsInTheirOrder() throws Exception {
+    String some =
+        Stream.of("GET /health", "GET /nosuch", "HEAD /search", "DELETE /search")
+            .map(line -> line + " HTTP/1.1\r\nHost: a\r\n\r\n")
+            .collect(Collectors.joining());
+
+    String answers = exchange(some.repeat(50) + "GET /health HTTP/1.1\r\n" + HEADERS);
+
+    List<String> statuses =
+        Pattern.compile("HTTP/1\\.1 (\\d+) ")
+            .matcher(answers)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      expected.addAll(List.of("200", "404", "200", "405"));
+    }
+    expected.add("200");
+    assertThat(statuses).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, 200", "POST, 405"})
+  void doesNotAskForABodyThatNobodyReads(String method, int status) throws Exception {
+    String answer =
+        exchange(
+            method
+                + " /search HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n"
+                + "Expect: 100-continue\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains("Connection: close\r\n");
+    assertThat(answer).doesNotContain("HTTP/1.1 100");
+    assertOneLine(status);
+  }
+
+  @Test
+  void doesNotChangeToHttp2WhereHttp1Began() throws Exception {
+    String answer =
+        exchange(
+            String.join(
+                "\r\n",
+                "GET /search HTTP/1.1",
+                "Host: a",
+                "Connection: Upgrade, HTTP2-Settings",
+                "Upgrade: h2c",
+                "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA",
+                "",
+                "GET /health HTTP/1.1",
+                HEADERS));
+
+    assertThat(answer).startsWith("HTTP/1.1 200 ").doesNotContain("HTTP/1.1 101 ");
+    assertThat(answer.lastIndexOf("HTTP/1.1 200 ")).isPositive();
+  }
+
+  @Test
+  void sendsThousandRangesAsOne() throws Exception {
+    String ranges =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> 2 * i + "-" + 2 * i)
+            .collect(Collectors.joining(","));
+    String answer =
+        exchange(
+            "GET /epr/crate/crate-1.0.0.zip HTTP/1.1\r\nRange: bytes=" + ranges + "\r\n" + HEADERS);
+
+    assertThat(answer).startsWith("HTTP/1.1 200 ").contains("Content-Length: 200000\r\n");
+    assertOneLine(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/1.1", "HTTP/1.0"})
+  void refusesHeadersThatAreTooLongOrTooMany(String version) throws Exception {
+    String line = "GET /search " + version + "\r\nHost: a\r\n";
+
+    assertThat(exchange(line + "X-Long: " + "y".repeat(20_000) + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 431 ");
+    assertOneLine(431);
+    assertThat(exchange(line + "x: y\r\n".repeat(4_000) + "\r\n")).startsWith("HTTP/1.1 431 ");
+    assertOneLine(431);
+  }
+
+  @Test
+  void logsOneLineForPathsWithLineBreaks() throws Exception {
+    exchange(
+        "GET /a%0d%0aGET%20/b HTTP/1.1\r\nX-Request-Id: a b\r\nUser-Agent: x\ty\r\n" + HEADERS);
+
+    Line line = lines.poll(10, TimeUnit.SECONDS);
+    assertThat(line.request().path()).isEqualTo("/a%0d%0aGET%20/b");
+    assertThat(line.request().id()).matches("[0-9a-f]{16}");
+    assertThat(lines).isEmpty();
   }
 
   @Test
@@ -164,11 +315,28 @@ final class HostileRequestsIT {
     assertThat(answers.substring(first.length() + 4)).startsWith("HTTP/1.1 200 ");
   }
 
+  private void assertOneLine(int status) throws InterruptedException {
+    Line line = lines.poll(10, TimeUnit.SECONDS);
+    assertThat(line).isNotNull();
+    assertThat(line.outcome().status()).isEqualTo(status);
+    assertThat(line.request().client()).isEqualTo("127.0.0.1");
+    assertThat(lines).isEmpty();
+  }
+
   private String exchange(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setSoTimeout(10_000);
+    try (Socket socket = connect()) {
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+      return readAll(socket);
     }
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
+  private static String readAll(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
   }
 }

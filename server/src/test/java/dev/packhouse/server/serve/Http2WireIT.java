@@ -92,6 +92,33 @@ final class Http2WireIT {
   }
 
   @Test
+  void answersOthersBesideClientsThatOnlyResetTheirRequests() throws IOException {
+    try (Http2Wire hostile = new Http2Wire(server.port());
+        Http2Wire other = new Http2Wire(server.port())) {
+      for (int stream = 1; stream < 200; stream += 2) {
+        resets(hostile, stream);
+        other.get(stream, "/health");
+        assertThat(other.await(Http2Wire.HEADERS).status()).isEqualTo(200);
+      }
+    }
+  }
+
+  /** Each frame is allowed; there is no end to them. */
+  @Test
+  void endsConnectionsWhoseHeadersHaveNoEnd() throws IOException {
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      wire.send(Http2Wire.HEADERS, Http2Wire.END_STREAM, 1, new byte[] {(byte) 0x82});
+      byte[] more = new byte[16_000];
+      boolean ended = false;
+      for (int i = 0; i < 1_000 && !ended; i++) {
+        ended = !continues(wire, more);
+      }
+
+      assertThat(ended).isTrue();
+    }
+  }
+
+  @Test
   void allowsNoMoreThanSoManyStreamsAtOnce() throws IOException {
     try (Http2Wire wire = new Http2Wire(server.port())) {
       for (int stream = 1; stream < 2 * 140; stream += 2) {
@@ -157,6 +184,15 @@ final class Http2WireIT {
       stopping.join();
 
       assertThat(goAway.content()).containsExactly(new Byte[] {0x7f, -1, -1, -1, 0, 0, 0, 0});
+    }
+  }
+
+  private static boolean continues(Http2Wire wire, byte[] more) {
+    try {
+      wire.send(Http2Wire.CONTINUATION, 0, 1, more);
+      return true;
+    } catch (IOException closed) {
+      return false;
     }
   }
 

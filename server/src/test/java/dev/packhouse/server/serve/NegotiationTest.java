@@ -159,21 +159,6 @@ final class NegotiationTest {
   }
 
   @Test
-  void refusesRangesBehindTheEnd() throws IOException {
-    Answer answer = get(site, ZIP, Map.of("Range", "bytes=200000-"));
-
-    assertThat(answer.status()).isEqualTo(416);
-    assertThat(header(answer, "Content-Range")).isEqualTo("bytes */200000");
-  }
-
-  @Test
-  void sendsAllWhereTheRangeIsOfAnotherFile() throws IOException {
-    Map<String, String> headers = Map.of("Range", "bytes=0-4", "If-Range", "\"other\"");
-
-    assertThat(get(site, ZIP, headers).status()).isEqualTo(200);
-  }
-
-  @Test
   void sendsRangesOfThePlainForm() throws IOException {
     Answer answer = get(site, README, Map.of("Range", "bytes=0-6", "Accept-Encoding", "gzip"));
 

@@ -26,6 +26,9 @@ final class RangeRequestTest {
           bytes=0-1, 4-5    | 0+2 4+2
           bytes=4-5,0-1     | 4+2 0+2
           bytes=0-1,50-60   | 0+2
+          bytes=,0-1,,4-5,  | 0+2 4+2
+          bytes=3-99999999999999999999 | 3+7
+          bytes=-99999999999999999999  | 0+10
           """)
   void findsRanges(String header, String expected) {
     assertThat(RangeRequest.parse(header, 10))
@@ -40,7 +43,14 @@ final class RangeRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bytes=10-", "bytes=10-20", "bytes=-0", "bytes=50-60,70-"})
+  @ValueSource(
+      strings = {
+        "bytes=10-",
+        "bytes=10-20",
+        "bytes=-0",
+        "bytes=50-60,70-",
+        "bytes=99999999999999999999-"
+      })
   void findsNothing(String header) {
     assertThat(RangeRequest.parse(header, 10)).isEqualTo(new RangeRequest.Unsatisfiable());
   }
@@ -54,12 +64,12 @@ final class RangeRequestTest {
         "bytes=-",
         "bytes=a-b",
         "bytes=5-4",
-        "bytes=0-4,",
         "bytes=0-4,x",
         "items=0-4",
         "bytes=--4",
         "bytes=1-2-3",
-        "bytes=9999999999999999999-"
+        "bytes=3-99999999999999999999x",
+        "bytes=,"
       })
   void ignoresWhatIsNoRange(String header) {
     assertThat(RangeRequest.parse(header, 10)).isEqualTo(new RangeRequest.Whole());
@@ -75,5 +85,6 @@ final class RangeRequestTest {
   @Test
   void findsNothingInEmptyFile() {
     assertThat(RangeRequest.parse("bytes=0-", 0)).isEqualTo(new RangeRequest.Unsatisfiable());
+    assertThat(RangeRequest.parse("bytes=-5", 0)).isEqualTo(new RangeRequest.Whole());
   }
 }
