@@ -2,6 +2,7 @@ package dev.packhouse.server.cli;
 
 import dev.packhouse.server.log.ServerLog;
 import dev.packhouse.server.serve.RegistryServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -11,45 +12,27 @@ import java.util.concurrent.CancellationException;
  * of it: the next generation once it was opened, checked and searched, and until then the one
  * before.
  */
-final class Following {
+final class Following implements Closeable {
   private final RegistrySource source;
-  private final RegistryServer server;
-  private final Administration admin;
   private final ServerLog log;
   private OpenGeneration shown;
 
   /** Why the source was refused at the last look; empty where it was not. */
   private String refusal = "";
 
-  /**
-   * @param first what the server shows
-   */
-  Following(
-      RegistrySource source,
-      RegistryServer server,
-      Administration admin,
-      ServerLog log,
-      OpenGeneration first) {
+  private Following(RegistrySource source, ServerLog log, OpenGeneration first) {
     this.source = source;
-    this.server = server;
-    this.admin = admin;
     this.log = log;
     this.shown = first;
   }
 
-  /** Returns when the process is told to stop. */
-  void until(StopSignal signal) {
-    if (source.pause().isZero()) {
-      signal.await();
-      return;
-    }
-    while (!signal.await(source.pause())) {
-      try {
-        look();
-      } catch (CancellationException toldToStop) {
-        return;
-      }
-    }
+  /**
+   * Opens what the source has now.
+   *
+   * @throws IOException it has nothing that can be shown
+   */
+  static Following begin(RegistrySource source, ServerLog log) throws IOException {
+    return new Following(source, log, OpenGeneration.current(source.folder()));
   }
 
   /** What is shown now. */
@@ -57,16 +40,31 @@ final class Following {
     return shown;
   }
 
+  /** Returns when the process is told to stop. */
+  void until(StopSignal signal, RegistryServer server, Administration admin) {
+    if (source.pause().isZero()) {
+      signal.await();
+      return;
+    }
+    while (!signal.await(source.pause())) {
+      try {
+        look(server, admin);
+      } catch (CancellationException toldToStop) {
+        return;
+      }
+    }
+  }
+
   /**
    * Looks once.
    *
    * @throws CancellationException the process was told to stop meanwhile
    */
-  void look() {
+  void look(RegistryServer server, Administration admin) {
     try {
       source.update();
       if (!shown.isCurrent(source.folder())) {
-        show(OpenGeneration.current(source.folder()));
+        show(OpenGeneration.current(source.folder()), server, admin);
       }
       refusal = "";
     } catch (CancellationException toldToStop) {
@@ -76,7 +74,8 @@ final class Following {
     }
   }
 
-  private void show(OpenGeneration next) throws IOException {
+  private void show(OpenGeneration next, RegistryServer server, Administration admin)
+      throws IOException {
     OpenGeneration before = shown;
     try {
       next.checkFiles(source.folder());
@@ -101,6 +100,12 @@ final class Following {
           "generation %s stays: %s".formatted(shown.id(), reason),
           Failures.isBug(e) ? Optional.of(e) : Optional.empty());
     }
+  }
+
+  /** To be called when nobody asks any more. */
+  @Override
+  public void close() throws IOException {
+    shown.close();
   }
 
   /** Whoever began on it has its answer by now. */

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * however many files there are.
  */
 final class PackageWatch {
-  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
   private static final int PAUSE_PER_LOOK = 9;
 
   /** Full disks and the like have nothing to do with the packages, and pass. */

@@ -12,6 +12,8 @@ import dev.packhouse.server.serve.RegistryServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -23,7 +25,10 @@ import java.util.concurrent.CancellationException;
 record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStream out) {
   /** Serves what others generate, and looks for what they generate later. */
   ExitCode published(Source.Published published) throws IOException {
-    return serve(new PublishedFolder(published.folder(), published.interval()));
+    Path folder = published.folder();
+    // Once and for all, so that the pointer and the files are never those of two folders.
+    Path real = Files.exists(folder) ? folder.toRealPath() : folder;
+    return serve(new PublishedFolder(real, published.interval()));
   }
 
   /** Generates from packages first, and again when they change, if that is wanted. */
@@ -48,40 +53,39 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
   }
 
   private ExitCode serve(RegistrySource source) throws IOException {
-    OpenGeneration shown = OpenGeneration.current(source.folder());
-    if (shown.versions() == 0) {
-      log.warn("the registry is empty");
-    }
-    try {
+    try (Following following = Following.begin(source, log)) {
+      if (following.shown().versions() == 0) {
+        log.warn("the registry is empty");
+      }
       if (config.dryRun()) {
-        log.info(shown.loaded());
-        return shown.versions() == 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+        log.info(following.shown().loaded());
+        return following.shown().versions() == 0 ? ExitCode.FINDINGS : ExitCode.FINE;
       }
       try (Administration admin = Administration.of(config.admin(), log.instance())) {
-        admin.show(shown);
-        Tracing tracing = Tracing.ofAgent();
-        RequestObserver observer =
-            RequestObserver.all(
-                List.of(tracing.requests(), AccessLog.of(log.isForPrograms()), admin.observer()));
-        RegistryServer server =
-            RegistryServer.start(config, shown.search(), source.folder(), observer, tracing.work());
-        try {
-          signal.whenAsked(server::drain);
-          admin.start(server.health()).forEach(this::announce);
-          log.info(shown.loaded());
-          announce("Packhouse serves " + shown.counted() + " at " + url(server));
-          Following following = new Following(source, server, admin, log, shown);
-          following.until(signal);
-          shown = following.shown();
-          log.info("stopping");
-          signal.drain();
-        } finally {
-          server.stop();
-        }
+        serve(source.folder(), following, admin);
       }
       return ExitCode.FINE;
+    }
+  }
+
+  private void serve(Path folder, Following following, Administration admin) throws IOException {
+    Tracing tracing = Tracing.ofAgent();
+    RequestObserver observer =
+        RequestObserver.all(
+            List.of(tracing.requests(), AccessLog.of(log.isForPrograms()), admin.observer()));
+    RegistryServer server =
+        RegistryServer.start(config, following.shown().search(), folder, observer, tracing.work());
+    try {
+      signal.whenAsked(server::drain);
+      admin.show(following.shown());
+      admin.start(server.health()).forEach(this::announce);
+      log.info(following.shown().loaded());
+      announce("Packhouse serves " + following.shown().counted() + " at " + url(server));
+      following.until(signal, server, admin);
+      log.info("stopping");
+      signal.drain();
     } finally {
-      shown.close();
+      server.stop();
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.lucene.index.IndexFileNames;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +36,22 @@ record IndexFiles(List<Stamp> stamps) {
       return new Stamp(file, now.size(), now.lastModifiedTime(), now.fileKey());
     }
 
-    private boolean isOverwritten() throws IOException {
+    /** Whether it is still found under its name; written into, it is no longer the same. */
+    private boolean isNamed() throws IOException {
+      Stamp now;
       try {
-        Stamp now = of(file);
-        return Objects.equals(now.identity, identity) && !now.equals(this);
+        now = of(file);
       } catch (NoSuchFileException removed) {
         return false;
       }
+      if (!Objects.equals(now.identity, identity)) {
+        return false;
+      }
+      if (!now.equals(this)) {
+        throw new IOException(
+            file + " was written into while it was open: generate the registry again");
+      }
+      return true;
     }
   }
 
@@ -59,14 +67,19 @@ record IndexFiles(List<Stamp> stamps) {
     return new IndexFiles(stamps);
   }
 
-  /** A file that was written into since then. */
-  Optional<Path> overwritten() throws IOException {
+  /**
+   * Those that others can still find, and write into.
+   *
+   * @throws IOException somebody has written into one
+   */
+  IndexFiles named() throws IOException {
+    List<Stamp> named = new ArrayList<>(stamps.size());
     for (Stamp stamp : stamps) {
-      if (stamp.isOverwritten()) {
-        return Optional.of(stamp.file());
+      if (stamp.isNamed()) {
+        named.add(stamp);
       }
     }
-    return Optional.empty();
+    return new IndexFiles(named);
   }
 
   private static boolean isOfLucene(Path file) {

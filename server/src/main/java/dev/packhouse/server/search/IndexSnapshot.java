@@ -28,13 +28,21 @@ import org.apache.lucene.store.MMapDirectory;
  * that it still is, is asked after each use.
  */
 final class IndexSnapshot implements Closeable {
+  private final Path folder;
   private final IndexFiles files;
+
+  /** Those of them that somebody could have written into. */
+  private volatile IndexFiles writable;
+
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  private IndexSnapshot(IndexFiles files, Directory directory, DirectoryReader reader) {
+  private IndexSnapshot(
+      Path folder, IndexFiles files, Directory directory, DirectoryReader reader) {
+    this.folder = folder;
     this.files = files;
+    this.writable = files;
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
@@ -50,7 +58,7 @@ final class IndexSnapshot implements Closeable {
     Directory directory = new MMapDirectory(folder);
     try {
       checkBytes(directory, files, folder);
-      return new IndexSnapshot(files, directory, openReader(directory, folder));
+      return new IndexSnapshot(folder, files, directory, openReader(directory, folder));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -66,15 +74,28 @@ final class IndexSnapshot implements Closeable {
   }
 
   /**
-   * To be asked after reading: then what was read is what was checked.
+   * To be asked after reading: then what was read is what was checked. A file that is no longer
+   * found under its name is checked once more, because nobody can write into it from then on.
    *
    * @throws IOException somebody has written into a file since it was opened
    */
   void checkUnchanged() throws IOException {
-    Optional<Path> overwritten = files.overwritten();
-    if (overwritten.isPresent()) {
-      throw new IOException(
-          overwritten.get() + " was written into while it was open: generate the registry again");
+    IndexFiles before = writable;
+    IndexFiles now = before.named();
+    if (!now.equals(before)) {
+      checkIntegrity();
+      writable = now;
+    }
+  }
+
+  private void checkIntegrity() throws IOException {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    } catch (IOException | RuntimeException | InternalError e) {
+      throw refused(
+          "the index in " + folder + " was damaged before it was removed: generate it again", e);
     }
   }
 

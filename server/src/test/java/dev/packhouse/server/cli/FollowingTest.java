@@ -59,7 +59,7 @@ final class FollowingTest {
   @AfterEach
   void stop() throws IOException {
     server.stop();
-    following.shown().close();
+    following.close();
   }
 
   @Test
@@ -69,7 +69,7 @@ final class FollowingTest {
     generate();
     assertThat(versions()).isEqualTo("1.0.0");
 
-    following.look();
+    look();
 
     assertThat(versions()).isEqualTo("1.0.1");
     assertThat(shown).containsExactly("000002: 2");
@@ -85,7 +85,7 @@ final class FollowingTest {
   void doesNothingWhereNothingWasPublished() throws IOException {
     OpenGeneration before = following.shown();
     generate();
-    following.look();
+    look();
     assertThat(following.shown()).isSameAs(before);
     assertThat(log.text()).isEmpty();
   }
@@ -95,9 +95,9 @@ final class FollowingTest {
     byte[] pointer = Files.readAllBytes(pointer());
     PackageFixture.of("a", "1.0.1").folder(packages);
     generate();
-    following.look();
+    look();
     Files.write(pointer(), pointer);
-    following.look();
+    look();
     assertThat(versions()).isEqualTo("1.0.0");
     assertThat(shown).containsExactly("000002: 2", "000001: 1");
   }
@@ -107,7 +107,7 @@ final class FollowingTest {
     Files.move(out, folder.resolve("away"));
     PackageFixture.of("a", "1.0.1").folder(packages);
     generate();
-    following.look();
+    look();
     assertThat(versions()).isEqualTo("1.0.1");
     assertThat(shown).containsExactly("000001: 2");
   }
@@ -118,13 +118,13 @@ final class FollowingTest {
     for (String bad :
         List.of("{", "{\"format\":2}", "{\"format\":1,\"generation\":\"../1\"}", "")) {
       Files.writeString(pointer(), bad);
-      following.look();
-      following.look();
+      look();
+      look();
     }
     Files.delete(pointer());
-    following.look();
+    look();
     Files.write(pointer(), good);
-    following.look();
+    look();
 
     assertThat(versions()).isEqualTo("1.0.0");
     assertThat(log.lines())
@@ -143,8 +143,8 @@ final class FollowingTest {
       byte[] bytes = Files.readAllBytes(file);
       bytes[bytes.length / 2] ^= 1;
       Files.write(file, bytes);
-      following.look();
-      following.look();
+      look();
+      look();
       assertThat(versions()).isEqualTo("1.0.0");
       bytes[bytes.length / 2] ^= 1;
       Files.write(file, bytes);
@@ -154,7 +154,7 @@ final class FollowingTest {
         .asString()
         .contains(stays(), "generations/000002/index is damaged");
 
-    following.look();
+    look();
     assertThat(versions()).isEqualTo("1.0.1");
   }
 
@@ -164,7 +164,7 @@ final class FollowingTest {
     generate();
     for (String path : List.of("records/a/1.0.1.json", "package/a/1.0.1", "generations/000002")) {
       Files.move(out.resolve(path), folder.resolve("later"));
-      following.look();
+      look();
       assertThat(versions()).isEqualTo("1.0.0");
       Files.move(folder.resolve("later"), out.resolve(path));
     }
@@ -174,7 +174,7 @@ final class FollowingTest {
             line -> assertThat(line).contains(stays(), "names " + out, "a/1.0.1, which is not"),
             line -> assertThat(line).contains(stays(), "no index in " + out));
 
-    following.look();
+    look();
     assertThat(versions()).isEqualTo("1.0.1");
   }
 
@@ -187,7 +187,7 @@ final class FollowingTest {
     assertThat(get("/search").status()).isEqualTo(500);
     assertThat(server.health().failure()).isPresent();
 
-    following.look();
+    look();
     assertThat(versions()).isEqualTo("1.0.0");
     assertThat(server.health().failure()).isEmpty();
   }
@@ -203,14 +203,14 @@ final class FollowingTest {
     PackageFixture.of("b", "1.0.0").manifest("type: []\n").folder(packages);
 
     try (RegistryEmitter other = RegistryEmitter.open(out, EnumSet.of(ArchiveFormat.ZIP), "x")) {
-      following.look();
-      following.look();
+      look();
+      look();
       assertThat(other.isChanged()).isTrue();
     }
     assertThat(versions()).isEqualTo("1.0.0");
     assertThat(log.lines().getLast()).contains(stays(), "Another generator is writing to ");
 
-    following.look();
+    look();
     assertThat(versions()).isEqualTo("1.0.1");
     assertThat(log.text()).contains("/b/1.0.0/manifest.yml:", "1 of 3 package versions left out");
     assertThat(log.lines().getLast()).endsWith("2 local package manifests loaded.");
@@ -218,9 +218,14 @@ final class FollowingTest {
 
   private void serve(RegistrySource source) throws IOException {
     ServerConfig config = TestConfig.of(Map.of("PACKHOUSE_PUBLIC", out.toString()));
-    OpenGeneration first = OpenGeneration.current(out);
-    server = RegistryServer.start(config, first.search(), out, RequestObserver.NONE, Tracer.NONE);
-    following = new Following(source, server, new Recorder(), log.server(), first);
+    following = Following.begin(source, log.server());
+    server =
+        RegistryServer.start(
+            config, following.shown().search(), out, RequestObserver.NONE, Tracer.NONE);
+  }
+
+  private void look() {
+    following.look(server, new Recorder());
   }
 
   /** What is shown goes to {@link #shown}. */

@@ -115,6 +115,35 @@ final class DamagedIndexTest {
   }
 
   @Test
+  void givesNothingThatWasWrittenIntoItsFilesBeforeTheyWereRemoved() throws IOException {
+    List<Path> refused = new ArrayList<>();
+    for (Path file : files()) {
+      try (LuceneRegistry open = LuceneRegistry.open(generation)) {
+        byte[] bytes = Files.readAllBytes(file);
+        String before = answer(open);
+        flip(file, bytes, bytes.length / 2);
+        Files.delete(file);
+        if (!isAnsweredAs(before, open)) {
+          refused.add(file);
+          assertThat(isAnsweredAs(before, open)).isFalse();
+        }
+        Files.write(file, bytes);
+      }
+    }
+    assertThat(refused).contains(generation.resolve("index/_0.cfs"));
+  }
+
+  /** False where the index refuses to answer. */
+  private static boolean isAnsweredAs(String before, LuceneRegistry open) {
+    try {
+      assertThat(answer(open)).isEqualTo(before);
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  @Test
   void isOpenOnItsOwnFolderAlone() throws IOException {
     try (LuceneRegistry open = LuceneRegistry.open(generation)) {
       assertThat(open.isOpenOn(generation)).isTrue();
