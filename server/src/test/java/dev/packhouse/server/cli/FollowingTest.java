@@ -8,6 +8,7 @@ import dev.packhouse.generator.generate.GenerateOptions;
 import dev.packhouse.generator.generate.Generator;
 import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.model.ArchiveFormat;
+import dev.packhouse.generator.model.Retention;
 import dev.packhouse.server.TestConfig;
 import dev.packhouse.server.WireClient;
 import dev.packhouse.server.config.ServerConfig;
@@ -202,7 +203,7 @@ final class FollowingTest {
     PackageFixture.of("a", "1.0.1").folder(packages);
     PackageFixture.of("b", "1.0.0").manifest("type: []\n").folder(packages);
 
-    try (RegistryEmitter other = RegistryEmitter.open(out, EnumSet.of(ArchiveFormat.ZIP), "x")) {
+    try (RegistryEmitter other = RegistryEmitter.open(out, EnumSet.of(ArchiveFormat.ZIP), "x", Retention.usual())) {
       look();
       look();
       assertThat(other.isChanged()).isTrue();
