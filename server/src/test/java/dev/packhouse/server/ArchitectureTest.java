@@ -90,9 +90,7 @@ final class ArchitectureTest {
           .resideInAPackage(ROOT + "search")
           .and()
           .areDeclaredInClassesThat(
-              not(
-                  nameMatching(
-                      ".*\\.(ChosenRecords|CategoryTally|CategoryFilter|IndexFiles)")))
+              not(nameMatching(".*\\.(ChosenRecords|CategoryTally|CategoryFilter|IndexFiles)")))
           .and(
               DescribedPredicate.describe(
                   "are written in the source",

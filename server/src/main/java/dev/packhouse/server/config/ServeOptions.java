@@ -193,7 +193,7 @@ public final class ServeOptions {
 
   static final Option<Long> MAX_REQUEST_BODY =
       sizeLimit(
-          "max_request_body", 1L << 20, "The largest body of a request, though none is read.");
+          "max_request_body", 1L << 20, "The largest body of a request; none is read.");
 
   static final Option<Long> MAX_ANSWER_MEMORY =
       sizeLimit(

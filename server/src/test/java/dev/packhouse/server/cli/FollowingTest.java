@@ -203,7 +203,8 @@ final class FollowingTest {
     PackageFixture.of("a", "1.0.1").folder(packages);
     PackageFixture.of("b", "1.0.0").manifest("type: []\n").folder(packages);
 
-    try (RegistryEmitter other = RegistryEmitter.open(out, EnumSet.of(ArchiveFormat.ZIP), "x", Retention.usual())) {
+    try (RegistryEmitter other =
+        RegistryEmitter.open(out, EnumSet.of(ArchiveFormat.ZIP), "x", Retention.usual())) {
       look();
       look();
       assertThat(other.isChanged()).isTrue();

@@ -88,12 +88,14 @@ final class HealthTest {
   @Test
   void waitsForNoCheckThatHangsAndStartsItOnlyOnce() throws InterruptedException {
     AtomicInteger started = new AtomicInteger();
+    CountDownLatch running = new CountDownLatch(1);
     CountDownLatch back = new CountDownLatch(1);
     HealthCheck hanging =
         check(
             "mount",
             () -> {
               started.incrementAndGet();
+              running.countDown();
               back.await();
             });
     Health health = new Health(List.of(hanging), SHORT);
@@ -101,6 +103,7 @@ final class HealthTest {
     for (int i = 0; i < 20; i++) {
       assertThat(health.failure().orElseThrow().text()).isEqualTo("mount gives no answer");
     }
+    running.await();
     assertThat(started).hasValue(1);
 
     back.countDown();
