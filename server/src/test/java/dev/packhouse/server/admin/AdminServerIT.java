@@ -39,6 +39,7 @@ final class AdminServerIT {
 
   @Test
   void givesMetricsAListenerOfTheirOwn() throws Exception {
+    metrics.show("000001", 1);
     try (AdminServer server = AdminServer.metrics(ANY_PORT, metrics);
         WireClient client = client(server)) {
       WireClient.Answer scrape = client.get("/metrics");
