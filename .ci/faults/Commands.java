@@ -3,6 +3,8 @@ package dev.packhouse.server.cli;
 import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.index.IndexedRecords;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -25,13 +27,23 @@ final class Commands {
 
   public static void main(String[] none) throws Exception {
     LibraryLogging.quieten();
-    System.out.println(Files.readSymbolicLink(Path.of("/proc/thread-self")));
+    say(Files.readSymbolicLink(Path.of("/proc/thread-self")).toString());
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String[] arguments = line.split("\t");
-      System.out.println(
-          arguments[0].equals("index") ? "0\t" + digest(Path.of(arguments[1])) : run(arguments));
+      say(arguments[0].equals("index") ? "0\t" + digest(Path.of(arguments[1])) : run(arguments));
+    }
+  }
+
+  /** Says it again if just this call was the one that is told of an error. */
+  private static void say(String line) throws IOException {
+    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    try {
+      out.write(bytes);
+    } catch (IOException told) {
+      out.write(bytes);
     }
   }
 

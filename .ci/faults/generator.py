@@ -52,7 +52,7 @@ class Generator:
     def end(self, timeout=120):
         """Exit code and output of the command; nothing if the process died."""
         if not select.select([self.process.stdout], [], [], timeout)[0]:
-            raise TimeoutError("a command hangs")
+            raise TimeoutError(f"a command hangs for {timeout} s")
         line = self.process.stdout.readline()
         if not line:
             self.process.wait()
@@ -66,6 +66,12 @@ class Generator:
 
     def index_digest(self, folder):
         return self.run("index", folder)[1]
+
+    def threads(self):
+        """What each of them does."""
+        jstack = os.path.join(os.path.dirname(self.process.args[0]), "jstack")
+        asked = [jstack, str(self.process.pid)]
+        return subprocess.run(asked, capture_output=True, text=True, timeout=60).stdout
 
     def kill(self):
         self.process.kill()
