@@ -181,7 +181,7 @@ public final class ServeOptions {
           "--max-connections",
           "PACKHOUSE_MAX_CONNECTIONS",
           ValueTypes.NUMBER,
-          10_000,
+          4_000,
           "Most connections at a time, never more than half of the files that may be open. A new"
               + " one takes the place of the one that has been idle for longest.");
 
@@ -192,8 +192,7 @@ public final class ServeOptions {
           "The largest head of a request: half of it for the first line, half for the headers.");
 
   static final Option<Long> MAX_REQUEST_BODY =
-      sizeLimit(
-          "max_request_body", 1L << 20, "The largest body of a request; none is read.");
+      sizeLimit("max_request_body", 1L << 20, "The largest body of a request; none is read.");
 
   static final Option<Long> MAX_ANSWER_MEMORY =
       sizeLimit(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Published files as they are sent. What has to be read out of a file's content is remembered for
@@ -24,14 +25,25 @@ final class FileRepresentations {
   private final LruCache<PublishedFile, Facts> facts =
       new LruCache<>(REMEMBERED_FILES, remembered -> 1);
 
+  /** A file always has the same of these locks; others may have it, too. */
+  private final Object[] reading = Stream.generate(Object::new).limit(64).toArray();
+
   /** A file that is read once for its hash when it is first asked for. */
   Representation file(PublishedFile file, Duration maxAge) throws IOException {
     Facts known = facts.get(file);
-    if (known == null) {
-      known = new Facts(ContentTypes.of(file.path()), EntityTag.of(Sha256.of(body(file))));
-      facts.put(file, known);
+    return representation(file, known == null ? read(file) : known, maxAge);
+  }
+
+  /** Where many ask for a file at once, one of them reads it, and the others wait for that. */
+  private Facts read(PublishedFile file) throws IOException {
+    synchronized (reading[Math.floorMod(file.hashCode(), reading.length)]) {
+      Facts known = facts.get(file);
+      if (known == null) {
+        known = new Facts(ContentTypes.of(file.path()), EntityTag.of(Sha256.of(body(file))));
+        facts.put(file, known);
+      }
+      return known;
     }
-    return representation(file, known, maxAge);
   }
 
   /** An archive, whose hash is published beside it. */

@@ -55,7 +55,7 @@ final class PrintedConfigTest {
             request_time: 30s                     # default
             idle_time: 2m                         # default
             write_time: 1m                        # default
-            max_connections: 10000                # default
+            max_connections: 4000                 # default
             max_request_head: 32k                 # default
             max_request_body: 1M                  # default
             max_answer_memory: 32M                # default

@@ -12,8 +12,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RegistryServerIT {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final String CONFIGURED =
+      """
+      response_headers:
+        - "X-Frame-Options: DENY"
+        - "X-Many: a, b"
+        - "X-Many: c"
+        - "Access-Control-Allow-Origin: https://example.org"
+      """;
 
   @TempDir Path folder;
   private RegistryServer server;
@@ -70,6 +81,32 @@ final class RegistryServerIT {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
     assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/search, 200", "/nosuch, 404", "/search/, 301", "/health, 200"})
+  void sendsConfiguredHeadersWithEveryAnswer(String target, int status) throws Exception {
+    Path file = Files.writeString(folder.resolve("c.yml"), CONFIGURED);
+    RegistryServer other =
+        RegistryServer.start(
+            TestConfig.of(Map.of("PACKHOUSE_CONFIG", file.toString())),
+            new SampleRegistry(folder),
+            folder,
+            RequestObserver.NONE,
+            Tracer.NONE);
+    try {
+      URI uri = URI.create("http://127.0.0.1:" + other.port() + target);
+      HttpHeaders headers = send(HttpRequest.newBuilder(uri)).headers();
+
+      assertThat(send(HttpRequest.newBuilder(uri)).statusCode()).isEqualTo(status);
+      assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
+      assertThat(headers.allValues("X-Many")).containsExactly("a, b", "c");
+      assertThat(headers.allValues("Access-Control-Allow-Origin"))
+          .containsExactly("https://example.org");
+      assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    } finally {
+      other.stop();
+    }
   }
 
   @Test

@@ -65,6 +65,30 @@ final class RegistrySiteTest {
   }
 
   @Test
+  void letsNothingRunInFilesThatBrowsersShow() throws IOException {
+    SampleRegistry registry = new SampleRegistry(folder);
+    registry.file("docs/page.html", "<script>alert(1)</script>");
+    RegistrySite own = registry.site();
+    String policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+    for (String path : new String[] {"img/icon.svg", "docs/page.html"}) {
+      String target = "/package/crate/1.0.0/" + path;
+      assertThat(header(get(own, target), "Content-Security-Policy")).isEqualTo(policy);
+      assertThat(header(get(own, target, Map.of("Range", "bytes=0-1")), "Content-Security-Policy"))
+          .isEqualTo(policy);
+      assertThat(
+              header(
+                  get(own, target, Map.of("Accept-Encoding", "gzip")), "Content-Security-Policy"))
+          .isEqualTo(policy);
+    }
+    assertThat(header(get(own, "/package/crate/1.0.0/docs/page.html"), "Content-Type"))
+        .startsWith("text/plain");
+    for (String target : new String[] {"/search", "/package/crate/1.0.0/docs/README.md"}) {
+      assertThat(headers(get(own, target), "Content-Security-Policy")).isEmpty();
+    }
+  }
+
+  @Test
   void answersHealthWithNothing() throws IOException {
     for (String target : new String[] {"/health", "/health?ready=true"}) {
       assertThat(get(site, target)).isEqualTo(Answer.empty(200));
