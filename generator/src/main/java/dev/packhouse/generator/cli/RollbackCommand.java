@@ -2,11 +2,11 @@ package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.emit.Publication;
 import dev.packhouse.generator.generate.Rollback;
+import dev.packhouse.generator.model.RegistryPointer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +20,6 @@ import picocli.CommandLine.Spec;
     description = "Makes an earlier generation of a registry the current one again.",
     mixinStandardHelpOptions = true)
 public final class RollbackCommand implements Callable<Integer> {
-  private static final Pattern GENERATION = Pattern.compile("[0-9]{1,18}");
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -39,7 +37,7 @@ public final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (to != null && !GENERATION.matcher(to).matches()) {
+    if (to != null && !RegistryPointer.isGeneration(to)) {
       throw new ParameterException(
           spec.commandLine(), "--to " + to + ": expected the number of a generation.");
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Numbers generations, without the clock: each gets the next number. */
 final class GenerationIds {
@@ -16,7 +15,7 @@ final class GenerationIds {
   static String next(Path out, KeptGenerations kept) throws IOException {
     long highest = 0;
     // After a rollback the current one is not the highest, and a copy may lack those beside it.
-    for (String id : kept.pointer().map(GenerationIds::named).orElse(List.of())) {
+    for (String id : kept.pointer().map(RegistryPointer::generations).orElse(List.of())) {
       highest = Math.max(highest, number(id));
     }
     for (Path folder : Folders.list(out.resolve(RegistryLayout.GENERATIONS))) {
@@ -25,11 +24,7 @@ final class GenerationIds {
     return String.format(Locale.ROOT, "%06d", highest + 1);
   }
 
-  private static List<String> named(RegistryPointer pointer) {
-    return Stream.concat(Stream.of(pointer.generation()), pointer.older().stream()).toList();
-  }
-
   private static long number(String id) {
-    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+    return RegistryPointer.isGeneration(id) ? Long.parseLong(id) : 0;
   }
 }

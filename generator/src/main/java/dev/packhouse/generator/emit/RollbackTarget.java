@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Chooses the generation that a rollback goes to. */
 final class RollbackTarget {
@@ -23,7 +22,7 @@ final class RollbackTarget {
   static String choose(Path out, RegistryPointer pointer, Optional<String> to) throws IOException {
     String current = pointer.generation();
     List<String> kept =
-        Stream.concat(Stream.of(current), pointer.older().stream())
+        pointer.generations().stream()
             // A copy of the registry may lack what only served the readers of its origin.
             .filter(id -> Files.isDirectory(Generation.folder(out, id)))
             .sorted(BY_AGE.reversed())

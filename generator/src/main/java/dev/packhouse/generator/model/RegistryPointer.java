@@ -3,6 +3,7 @@ package dev.packhouse.generator.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,8 +44,8 @@ public record RegistryPointer(String generation, List<String> older, String gene
               .formatted(content.format, RegistryLayout.FORMAT));
     }
     if (content.format < 1
-        || !isId(content.generation)
-        || !content.older.stream().allMatch(RegistryPointer::isId)) {
+        || !isGeneration(content.generation)
+        || !content.older.stream().allMatch(RegistryPointer::isGeneration)) {
       return new ParseResult.Rejected<>("it names no generation");
     }
     return new ParseResult.Parsed<>(
@@ -62,8 +63,14 @@ public record RegistryPointer(String generation, List<String> older, String gene
     return json;
   }
 
-  private static boolean isId(String text) {
+  /** Whether a text can be the id of a generation. */
+  public static boolean isGeneration(String text) {
     return GENERATION.matcher(text).matches();
+  }
+
+  /** All that it names: the one that counts, then the others. */
+  public List<String> generations() {
+    return Stream.concat(Stream.of(generation), older.stream()).toList();
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.packhouse.server.config.ServerConfig.Limits;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
-import java.time.Duration;
 
 /**
  * Reads what a client sends and writes what it gets, and knows until when the client must have done
@@ -58,7 +57,7 @@ final class TimedTransport implements DataWriter {
   private byte[] read() {
     long now = now();
     boolean between = requestBy == NEVER;
-    readBy = between ? now + nanos(limits.idleTime()) : requestBy;
+    readBy = between ? now + limits.idleTime().toNanos() : requestBy;
     idleSince = between ? now : NEVER;
     try {
       in.ensureAvailable();
@@ -67,7 +66,7 @@ final class TimedTransport implements DataWriter {
       idleSince = NEVER;
     }
     if (between) {
-      requestBy = now() + nanos(limits.requestTime());
+      requestBy = now() + limits.requestTime().toNanos();
     }
     return in.readBytes(in.available());
   }
@@ -75,7 +74,7 @@ final class TimedTransport implements DataWriter {
   @Override
   public void writeNow(BufferData buffer) {
     requestBy = NEVER;
-    writtenBy = now() + nanos(limits.writeTime());
+    writtenBy = now() + limits.writeTime().toNanos();
     try {
       out.writeNow(buffer);
     } finally {
@@ -101,9 +100,5 @@ final class TimedTransport implements DataWriter {
   @Override
   public void close() {
     out.close();
-  }
-
-  private static long nanos(Duration time) {
-    return time.toNanos();
   }
 }
