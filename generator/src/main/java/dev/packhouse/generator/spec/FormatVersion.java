@@ -18,6 +18,11 @@ public record FormatVersion(SemanticVersion version, boolean released) {
     return KNOWN;
   }
 
+  /** The newest one that is final. */
+  public static FormatVersion newest() {
+    return KNOWN.stream().filter(FormatVersion::released).findFirst().orElseThrow();
+  }
+
   /** The one that a manifest names; empty if there is none such. */
   public static Optional<FormatVersion> find(SemanticVersion named) {
     return KNOWN.stream().filter(known -> known.version().compareTo(named) == 0).findFirst();
