@@ -56,9 +56,14 @@ public record Element(String file, String name, Value value) {
     }
     List<Element> items = new ArrayList<>(values.size());
     for (Value item : values) {
-      items.add(new Element(file, name + "[" + label(item, items.size()) + "]", item));
+      items.add(item(item, items.size()));
     }
     return items;
+  }
+
+  /** An item of this list, as its author knows it. */
+  public Element item(Value item, int number) {
+    return new Element(file, name + "[" + label(item, number) + "]", item);
   }
 
   /** The items of the list under a key; none where there is no list. */

@@ -59,6 +59,13 @@ public final class Findings {
     found.addAll(more);
   }
 
+  /** What was found while a file was read: to have a key twice is an error in YAML. */
+  public void addRead(Collection<Finding> warnings) {
+    for (Finding warning : warnings) {
+      found.add(warning.code().equals("yaml.duplicate_key") ? warning.asError() : warning);
+    }
+  }
+
   public void add(Finding finding) {
     found.add(finding);
   }
