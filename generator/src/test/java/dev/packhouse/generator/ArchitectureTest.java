@@ -53,6 +53,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "emit..")
           .layer("index")
           .definedBy(ROOT + "index..")
+          .layer("spec")
+          .definedBy(ROOT + "spec..")
           .layer("model")
           .definedBy(ROOT + "model..")
           .whereLayer("cli")
@@ -67,13 +69,15 @@ final class ArchitectureTest {
           .whereLayer("emit")
           .mayOnlyBeAccessedByLayers("generate", "cli")
           .whereLayer("index")
-          .mayOnlyBeAccessedByLayers("generate");
+          .mayOnlyBeAccessedByLayers("generate")
+          .whereLayer("spec")
+          .mayOnlyBeAccessedByLayers("validate");
 
   @ArchTest
   static final ArchRule RULES_DO_NOT_KNOW_WHO_CALLS_THEM =
       noClasses()
           .that()
-          .resideInAPackage(ROOT + "validate.rule")
+          .resideInAnyPackage(ROOT + "validate.rule", ROOT + "validate.registry")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(ROOT + "validate");
@@ -86,6 +90,15 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.yaml..");
+
+  @ArchTest
+  static final ArchRule JSON_SCHEMA_STAYS_IN_SPEC =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "spec")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.networknt..");
 
   @ArchTest
   static final ArchRule LUCENE_STAYS_IN_INDEX =
@@ -146,7 +159,9 @@ final class ArchitectureTest {
   static final ArchRule RULES_HAVE_ONE_CLASS_EACH =
       classes()
           .that()
-          .implement(ROOT + "validate.rule.Rule")
+          .implement(ROOT + "validate.registry.Rule")
+          .or()
+          .implement(ROOT + "validate.rule.SpecRule")
           .should()
           .haveSimpleNameEndingWith("Rule")
           .andShould()

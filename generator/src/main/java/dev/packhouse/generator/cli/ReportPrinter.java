@@ -88,6 +88,7 @@ public final class ReportPrinter {
     finding
         .place()
         .ifPresent(place -> json.put("line", place.line()).put("column", place.column()));
+    finding.field().ifPresent(field -> json.put("field", field));
     return json.put("message", finding.message()).put("fix", finding.fix());
   }
 }

@@ -10,12 +10,20 @@ import java.util.Optional;
  * @param code stable name of the kind of finding, {@code object.thing.problem}
  * @param file path as the user knows it: the given root, the package's folder, the file in it
  * @param place where in the file, if it is about a place
+ * @param field dotted name of the value that it is about, as its author would say it, such as
+ *     {@code process.pid.type}
  * @param message what is wrong and what was expected, in one sentence; where a package's own text
  *     makes it overlong, its middle is left out
  * @param fix what to do about it, in one sentence
  */
 public record Finding(
-    Severity severity, String code, String file, Optional<Place> place, String message, String fix)
+    Severity severity,
+    String code,
+    String file,
+    Optional<Place> place,
+    Optional<String> field,
+    String message,
+    String fix)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::file)
@@ -31,6 +39,17 @@ public record Finding(
     message = shortened(message);
   }
 
+  /** About no field. */
+  public Finding(
+      Severity severity,
+      String code,
+      String file,
+      Optional<Place> place,
+      String message,
+      String fix) {
+    this(severity, code, file, place, Optional.empty(), message, fix);
+  }
+
   private static String shortened(String message) {
     int half = LONGEST_MESSAGE / 2;
     return message.length() <= LONGEST_MESSAGE
@@ -44,7 +63,7 @@ public record Finding(
 
   /** The same, but no error: nobody is kept out for it. */
   public Finding asWarning() {
-    return isError() ? new Finding(Severity.WARNING, code, file, place, message, fix) : this;
+    return isError() ? new Finding(Severity.WARNING, code, file, place, field, message, fix) : this;
   }
 
   /** By file and place, so that the order says nothing about which package was read first. */

@@ -26,7 +26,7 @@ public sealed interface Value {
   /** The value where a text is wanted: a number or a flag is written out, a list is none. */
   default Optional<String> asText() {
     return switch (this) {
-      case Flag(Place _, boolean value) -> Optional.of(Boolean.toString(value));
+      case Flag(Place _, boolean value, String _) -> Optional.of(Boolean.toString(value));
       case Whole(Place _, BigInteger value, String _) -> Optional.of(value.toString());
       case Decimal(Place _, double value, String _) -> Optional.of(Decimals.text(value));
       case Text(Place _, String value) -> Optional.of(value);
@@ -39,14 +39,16 @@ public sealed interface Value {
     return switch (this) {
       case Whole(Place _, BigInteger _, String written) -> Optional.of(written);
       case Decimal(Place _, double _, String written) -> Optional.of(written);
-      case Flag _, Text _, Null _, Sequence _, Mapping _ -> asText();
+      case Flag(Place _, boolean _, String written) -> Optional.of(written);
+      case Text _, Null _, Sequence _, Mapping _ -> asText();
     };
   }
 
   /** Nothing, or an explicit null. */
   record Null(Place place) implements Value {}
 
-  record Flag(Place place, boolean value) implements Value {}
+  /** A flag, which YAML also writes as {@code yes} and {@code off}. */
+  record Flag(Place place, boolean value, String written) implements Value {}
 
   record Whole(Place place, BigInteger value, String written) implements Value {}
 

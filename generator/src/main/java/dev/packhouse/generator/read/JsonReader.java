@@ -103,7 +103,8 @@ final class JsonReader {
       case START_OBJECT -> object(place);
       case START_ARRAY -> array(place);
       case VALUE_STRING -> new Value.Text(place, parser.getString());
-      case VALUE_TRUE, VALUE_FALSE -> new Value.Flag(place, parser.getBooleanValue());
+      case VALUE_TRUE, VALUE_FALSE ->
+          new Value.Flag(place, parser.getBooleanValue(), parser.getString());
       case VALUE_NUMBER_INT ->
           new Value.Whole(place, parser.getBigIntegerValue(), parser.getString());
       case VALUE_NUMBER_FLOAT ->

@@ -41,10 +41,10 @@ final class ScalarResolver {
       return new Value.Null(place);
     }
     if (TRUE.contains(text)) {
-      return new Value.Flag(place, true);
+      return new Value.Flag(place, true, text);
     }
     if (FALSE.contains(text)) {
-      return new Value.Flag(place, false);
+      return new Value.Flag(place, false, text);
     }
     return number(place, text).orElseGet(() -> new Value.Text(place, text));
   }

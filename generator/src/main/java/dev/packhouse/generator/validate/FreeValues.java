@@ -37,7 +37,7 @@ final class FreeValues {
   private JsonNode node(Value value) {
     return switch (value) {
       case Value.Null _ -> NODES.nullNode();
-      case Value.Flag(var _, boolean flag) -> NODES.booleanNode(flag);
+      case Value.Flag(var _, boolean flag, var _) -> NODES.booleanNode(flag);
       case Value.Whole(var _, var number, var _) -> NODES.numberNode(number);
       case Value.Decimal decimal -> decimal(decimal);
       case Value.Text(var _, String text) -> NODES.stringNode(text);

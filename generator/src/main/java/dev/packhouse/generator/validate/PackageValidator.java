@@ -3,10 +3,10 @@ package dev.packhouse.generator.validate;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.RegistryPackage;
+import dev.packhouse.generator.validate.registry.Rule;
+import dev.packhouse.generator.validate.registry.Rules;
+import dev.packhouse.generator.validate.registry.Subject;
 import dev.packhouse.generator.validate.rule.Findings;
-import dev.packhouse.generator.validate.rule.Rule;
-import dev.packhouse.generator.validate.rule.Rules;
-import dev.packhouse.generator.validate.rule.Subject;
 import java.io.IOException;
 import java.util.Optional;
 

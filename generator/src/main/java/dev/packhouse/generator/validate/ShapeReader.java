@@ -4,8 +4,8 @@ import dev.packhouse.generator.model.GoBoolean;
 import dev.packhouse.generator.model.RecordKey;
 import dev.packhouse.generator.model.RecordShape;
 import dev.packhouse.generator.model.Value;
+import dev.packhouse.generator.validate.registry.Places;
 import dev.packhouse.generator.validate.rule.Findings;
-import dev.packhouse.generator.validate.rule.Places;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +113,7 @@ final class ShapeReader {
   private Optional<JsonNode> flag(Value value, RecordKey key, RecordShape owner) {
     Optional<Boolean> flag =
         switch (value) {
-          case Value.Flag(var _, boolean given) -> Optional.of(given);
+          case Value.Flag(var _, boolean given, var _) -> Optional.of(given);
           // Some words count in quotes too.
           case Value.Text(var _, String given) -> GoBoolean.parse(given);
           case Value.Null _, Value.Whole _, Value.Decimal _, Value.Sequence _, Value.Mapping _ ->

@@ -51,10 +51,10 @@ final class JsonReaderTest {
     assertThat(find(root, "whole"))
         .isEqualTo(new Value.Whole(new Place(3, 12), new BigInteger(LONG_NUMBER), LONG_NUMBER));
     assertThat(find(root, "decimal")).isEqualTo(new Value.Decimal(new Place(4, 14), 1.5, "1.5"));
-    assertThat(find(root, "flag")).isEqualTo(new Value.Flag(new Place(4, 27), true));
+    assertThat(find(root, "flag")).isEqualTo(new Value.Flag(new Place(4, 27), true, "true"));
     assertThat(find(root, "nothing")).isEqualTo(new Value.Null(new Place(4, 44)));
     assertThat(((Value.Sequence) find(root, "list")).items())
-        .containsExactly(new Value.Flag(new Place(5, 12), false));
+        .containsExactly(new Value.Flag(new Place(5, 12), false, "false"));
   }
 
   @Test

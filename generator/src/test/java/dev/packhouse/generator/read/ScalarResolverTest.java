@@ -28,14 +28,14 @@ final class ScalarResolverTest {
   @ParameterizedTest
   @ValueSource(strings = {"y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "true", "True", "TRUE"})
   void readsTrue(String text) {
-    assertThat(resolve(text)).isEqualTo(new Value.Flag(PLACE, true));
+    assertThat(resolve(text)).isEqualTo(new Value.Flag(PLACE, true, text));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"n", "N", "no", "No", "NO", "off", "Off", "OFF", "false", "False", "FALSE"})
   void readsFalse(String text) {
-    assertThat(resolve(text)).isEqualTo(new Value.Flag(PLACE, false));
+    assertThat(resolve(text)).isEqualTo(new Value.Flag(PLACE, false, text));
   }
 
   @ParameterizedTest
@@ -178,7 +178,7 @@ final class ScalarResolverTest {
         assertThat(number).isFinite();
         assertThat(written).isEqualTo(text);
       }
-      case Value.Flag(var _, boolean value) -> {
+      case Value.Flag(var _, boolean value, var _) -> {
         assertThat(value).isFalse();
         assertThat(text).as("the only flag that these characters spell").isEqualTo("off");
       }

@@ -150,7 +150,7 @@ final class YamlReaderTest {
     assertThat(find(root, "a")).isEqualTo(new Value.Decimal(new Place(1, 4), 3.0, "3"));
     assertThat(find(root, "b"))
         .isEqualTo(new Value.Whole(new Place(2, 4), BigInteger.valueOf(3), "3"));
-    assertThat(find(root, "c")).isEqualTo(new Value.Flag(new Place(3, 4), true));
+    assertThat(find(root, "c")).isEqualTo(new Value.Flag(new Place(3, 4), true, "yes"));
     assertThat(find(root, "d")).isEqualTo(new Value.Null(new Place(4, 4)));
   }
 

@@ -40,6 +40,21 @@ public final class Findings {
     add(Severity.WARNING, code, file, Optional.of(place), message, fix);
   }
 
+  /** About a value in a file. */
+  public void error(String code, Element element, String message, String fix) {
+    add(Severity.ERROR, code, element, element.place(), message, fix);
+  }
+
+  /** About a key of an object: the place is the key's, or the object's that should have it. */
+  public void error(String code, Element object, String key, String message, String fix) {
+    add(Severity.ERROR, code, object, object.placeOf(key), message, fix);
+  }
+
+  /** About a value in a file. */
+  public void warning(String code, Element element, String message, String fix) {
+    add(Severity.WARNING, code, element, element.place(), message, fix);
+  }
+
   public void addAll(Collection<Finding> more) {
     found.addAll(more);
   }
@@ -81,6 +96,19 @@ public final class Findings {
         Stream.of(
             new Finding(
                 last.severity(), last.code(), last.file(), last.place(), message, last.fix())));
+  }
+
+  private void add(
+      Severity severity, String code, Element element, Place place, String message, String fix) {
+    found.add(
+        new Finding(
+            severity,
+            code,
+            raw.display(element.file()),
+            Optional.of(place),
+            Optional.of(element.name()).filter(name -> !name.isEmpty()),
+            message,
+            fix));
   }
 
   private void add(

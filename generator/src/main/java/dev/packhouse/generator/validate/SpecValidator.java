@@ -1,0 +1,41 @@
+package dev.packhouse.generator.validate;
+
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.validate.rule.Findings;
+import dev.packhouse.generator.validate.rule.SpecRule;
+import dev.packhouse.generator.validate.rule.SpecRules;
+import dev.packhouse.generator.validate.rule.SpecSubject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Says whether a package follows the package spec. Safe for any number of threads. */
+public final class SpecValidator {
+  private SpecValidator() {}
+
+  /**
+   * Everything that is wrong is found at once, not only the first.
+   *
+   * @return sorted by file and place
+   * @throws IOException if a file of the package cannot be read
+   */
+  public static List<Finding> validate(RawPackage raw) throws IOException {
+    Findings findings = new Findings(raw);
+    findings.addAll(raw.findings());
+    Optional<SpecSubject> subject =
+        findings.hasErrors() ? Optional.empty() : new SubjectReader(raw, findings).read();
+    if (subject.isPresent()) {
+      check(subject.get(), findings);
+    }
+    return findings.sorted();
+  }
+
+  private static void check(SpecSubject subject, Findings findings) throws IOException {
+    for (SpecRule rule : SpecRules.all()) {
+      if (rule.scope().includes(subject.type(), subject.formatVersion().version())) {
+        rule.check(subject, findings);
+      }
+    }
+  }
+}

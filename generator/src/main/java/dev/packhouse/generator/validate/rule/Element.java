@@ -1,0 +1,101 @@
+package dev.packhouse.generator.validate.rule;
+
+import dev.packhouse.generator.model.Place;
+import dev.packhouse.generator.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value in a file, and its way there.
+ *
+ * @param file path below the package
+ * @param name dotted, such as {@code policy_templates[nginx].inputs[0].vars}; empty for the whole
+ *     file
+ */
+public record Element(String file, String name, Value value) {
+  /** The whole content of a file. */
+  public static Element root(String file, Value value) {
+    return new Element(file, "", value);
+  }
+
+  public Place place() {
+    return value.place();
+  }
+
+  /** Where the key stands, or the object that should have it. */
+  public Place placeOf(String key) {
+    return value instanceof Value.Mapping mapping && mapping.entries().containsKey(key)
+        ? mapping.entries().get(key).keyPlace()
+        : place();
+  }
+
+  /** What stands under a key; empty where this is no object, or nothing stands there. */
+  public Optional<Element> find(String key) {
+    return value instanceof Value.Mapping mapping
+        ? mapping
+            .find(key)
+            .filter(found -> !(found instanceof Value.Null))
+            .map(found -> new Element(file, join(key), found))
+        : Optional.empty();
+  }
+
+  /** What stands under several keys, one in the other. */
+  public Optional<Element> find(String first, String... more) {
+    Optional<Element> found = find(first);
+    for (String key : more) {
+      found = found.flatMap(it -> it.find(key));
+    }
+    return found;
+  }
+
+  /** The items of this list; none where it is no list. */
+  public List<Element> items() {
+    if (!(value instanceof Value.Sequence(var _, List<Value> values))) {
+      return List.of();
+    }
+    List<Element> items = new ArrayList<>(values.size());
+    for (Value item : values) {
+      items.add(new Element(file, name + "[" + label(item, items.size()) + "]", item));
+    }
+    return items;
+  }
+
+  /** The items of the list under a key; none where there is no list. */
+  public List<Element> items(String key) {
+    return find(key).map(Element::items).orElse(List.of());
+  }
+
+  /** The text under a key; numbers and flags as they are written. */
+  public Optional<String> text(String key) {
+    return find(key).flatMap(Element::text);
+  }
+
+  /** This text; a number or a flag as it is written. */
+  public Optional<String> text() {
+    return value.asWritten();
+  }
+
+  /** Whether the flag under a key is set. */
+  public boolean isTrue(String key) {
+    return find(key)
+        .filter(it -> it.value() instanceof Value.Flag(var _, boolean set, var _) && set)
+        .isPresent();
+  }
+
+  private String join(String key) {
+    return name.isEmpty() ? key : name + "." + key;
+  }
+
+  /** Authors know an item by its name; only where it has none, by its number from 0. */
+  private static String label(Value item, int number) {
+    return item instanceof Value.Mapping mapping
+        ? mapping
+            .find("name")
+            .filter(Value.Text.class::isInstance)
+            .flatMap(Value::asText)
+            .filter(text -> !text.isEmpty())
+            .orElse(Integer.toString(number))
+        : Integer.toString(number);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.packhouse.generator.validate.rule;
+
+import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.SemanticVersion;
+import dev.packhouse.generator.model.Value;
+import dev.packhouse.generator.spec.FormatVersion;
+import dev.packhouse.generator.spec.Layout;
+import dev.packhouse.generator.spec.PackageType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A package as the rules of the spec see it.
+ *
+ * @param manifest content of the package's manifest, as it stands in the file
+ * @param name as the manifest says; empty where it says none
+ * @param layout for the package's type and format version
+ */
+public record SpecSubject(
+    RawPackage raw,
+    Element manifest,
+    PackageType type,
+    String name,
+    SemanticVersion version,
+    FormatVersion formatVersion,
+    Layout.Folder layout) {
+  private static final String DATA_STREAMS = "data_stream";
+
+  /**
+   * Whether the package's version is one that promises stability: 1.0.0 or later, no prerelease.
+   */
+  public boolean isStable() {
+    return version.major() > 0 && !version.hasPrerelease();
+  }
+
+  /**
+   * What stands in a YAML or JSON file. Where it cannot be read, the finding is added and nothing
+   * is given: a rule then has nothing to say.
+   *
+   * @param file path below the package; empty is given where there is no such file
+   */
+  public Optional<Element> read(String file, Findings findings) throws IOException {
+    if (!raw.files().containsKey(file)) {
+      return Optional.empty();
+    }
+    return switch (raw.documents().read(file)) {
+      case Document.Parsed(Value value, var warnings) -> {
+        findings.addAll(warnings);
+        yield Optional.of(Element.root(file, value));
+      }
+      case Document.Broken(Finding finding) -> {
+        findings.add(finding);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** Names of the folders of data streams, sorted. */
+  public List<String> dataStreams() {
+    return foldersIn(DATA_STREAMS);
+  }
+
+  /** The folder of a data stream. */
+  public static String dataStream(String name) {
+    return DATA_STREAMS + "/" + name;
+  }
+
+  /** The manifests of data streams that are there and can be read. */
+  public List<Element> dataStreamManifests(Findings findings) throws IOException {
+    return readAll(filesMatching(DATA_STREAMS + "/[^/]+/" + RawPackage.MANIFEST), findings);
+  }
+
+  /** Those of the files that can be read. */
+  public List<Element> readAll(List<String> files, Findings findings) throws IOException {
+    Stream.Builder<Element> read = Stream.builder();
+    for (String file : files) {
+      read(file, findings).ifPresent(read);
+    }
+    return read.build().toList();
+  }
+
+  /** Paths of the files that a regular expression matches from end to end, sorted. */
+  public List<String> filesMatching(String path) {
+    Pattern pattern = Pattern.compile(path);
+    return raw.files().keySet().stream().filter(file -> pattern.matcher(file).matches()).toList();
+  }
+
+  /** Names of the folders directly in a folder, sorted. */
+  public List<String> foldersIn(String folder) {
+    return namesIn(folder, raw.folders().stream());
+  }
+
+  /** Names of the files directly in a folder, sorted. */
+  public List<String> filesIn(String folder) {
+    return namesIn(folder, raw.files().keySet().stream());
+  }
+
+  private static List<String> namesIn(String folder, Stream<String> paths) {
+    String prefix = folder.isEmpty() ? "" : folder + "/";
+    return paths
+        .filter(path -> path.startsWith(prefix))
+        .map(path -> path.substring(prefix.length()))
+        .filter(name -> !name.isEmpty() && name.indexOf('/') < 0)
+        .toList();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.packhouse.generator.validate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A page of {@code docs/findings}, whose examples are changes of a package that is fine. How one is
+ * written is said in {@code docs/findings/README.md}.
+ *
+ * @param table its first table, by column
+ */
+record FindingPage(String code, Map<String, String> table, String bad, String good) {
+  private static final Path PAGES = Path.of("../docs/findings");
+  private static final Path BASES =
+      Path.of("src/main/resources/dev/packhouse/generator/init").toAbsolutePath();
+
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "(?m)^(?:Without `(?<without>[^`]+)`\\.|`(?<file>[^`]+)`(?<part>, in part)?:\\n+"
+              + "(?<fence>`{3,})\\w*\\n(?<text>(?s:.*?))^\\k<fence>)$");
+  private static final Pattern TOP_KEY = Pattern.compile("(?m)^([^\\s#-][^:\\n]*):(?:.*\\n(?:[ \\-#].*\\n|\\n)*)");
+
+  static Stream<FindingPage> all() throws IOException {
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      return pages
+          .filter(page -> !page.endsWith("README.md"))
+          .sorted()
+          .map(FindingPage::read)
+          .toList()
+          .stream();
+    }
+  }
+
+  private static FindingPage read(Path page) {
+    try {
+      String text = Files.readString(page);
+      String code = page.getFileName().toString().replaceAll("\\.md$", "");
+      return new FindingPage(
+          code, table(text), section(text, "Bad"), section(text, "Good"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Map<String, String> table(String text) {
+    List<String> rows = text.lines().filter(line -> line.startsWith("|")).limit(3).toList();
+    List<String> head = cells(rows.getFirst());
+    List<String> body = cells(rows.getLast());
+    Map<String, String> table = new LinkedHashMap<>();
+    for (int column = 0; column < head.size(); column++) {
+      table.put(head.get(column), body.get(column));
+    }
+    return table;
+  }
+
+  private static List<String> cells(String row) {
+    return Stream.of(row.split("\\|")).map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+  }
+
+  private static String section(String text, String name) {
+    String head = "\n## " + name + "\n";
+    int start = text.indexOf(head);
+    if (start < 0) {
+      throw new IllegalArgumentException("no section " + name + " in:\n" + text);
+    }
+    int end = text.indexOf("\n## ", start + head.length());
+    return text.substring(start + head.length(), end < 0 ? text.length() : end) + "\n";
+  }
+
+  boolean isOf(String profile) {
+    return List.of(cell("profile").split(", ")).contains(profile);
+  }
+
+  String cell(String column) {
+    return Objects.requireNonNull(table.get(column), column);
+  }
+
+  /** Makes the package of an example below a folder and gives its own folder. */
+  Path make(String example, Path below) throws IOException {
+    Path target = below.resolve("example");
+    base(target);
+    Matcher matcher = EXAMPLE.matcher(example);
+    while (matcher.find()) {
+      Optional<String> without = Optional.ofNullable(matcher.group("without"));
+      if (without.isPresent()) {
+        delete(target.resolve(without.get()));
+      } else {
+        write(
+            target.resolve(matcher.group("file")),
+            matcher.group("text"),
+            matcher.group("part") != null);
+      }
+    }
+    return target;
+  }
+
+  private void base(Path target) throws IOException {
+    Path base = BASES.resolve(cell("types").replaceAll(",.*", ""));
+    try (Stream<Path> paths = Files.walk(base)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        Path file = target.resolve(filled(base.relativize(path).toString()));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, filled(Files.readString(path)));
+      }
+    }
+  }
+
+  private String filled(String template) {
+    return template
+        .replace("@name@", "example")
+        .replace("@title@", "Example")
+        .replace("@owner@", "acme/integrations")
+        .replace("@format_version@", table.getOrDefault("example's format version", "3.6.6"));
+  }
+
+  private static void write(Path file, String text, boolean inPart) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, inPart ? replaced(Files.readString(file), text) : text);
+  }
+
+  /** The keys of the text take the place of those of the same name. */
+  private static String replaced(String whole, String text) {
+    String result = whole;
+    Matcher keys = TOP_KEY.matcher(text);
+    while (keys.find()) {
+      String block = keys.group();
+      String head = keys.group(1);
+      Matcher old = TOP_KEY.matcher(result);
+      boolean found = false;
+      while (!found && old.find()) {
+        if (old.group(1).equals(head)) {
+          result = result.substring(0, old.start()) + block + result.substring(old.end());
+          found = true;
+        }
+      }
+      result = found ? result : result + block;
+    }
+    return result;
+  }
+
+  private static void delete(Path path) throws IOException {
+    try (Stream<Path> paths = Files.walk(path)) {
+      for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}
