@@ -2,7 +2,10 @@ package dev.packhouse.generator.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One way in which content differs from its schema.
@@ -23,6 +26,20 @@ public record Mismatch(
     Optional<Span> elsewhere) {
   public Mismatch {
     path = List.copyOf(path);
+  }
+
+  boolean isAboutKind() {
+    return keyword.equals("type");
+  }
+
+  /** The same, where a value of the other's kind would do as well. */
+  Mismatch or(Mismatch other) {
+    ArrayNode kinds = JsonNodeFactory.instance.arrayNode();
+    Stream.of(wanted, other.wanted)
+        .flatMap(kind -> kind.isArray() ? kind.valueStream() : Stream.of(kind))
+        .distinct()
+        .forEach(kinds::add);
+    return new Mismatch(keyword, path, key, kinds, schema, elsewhere);
   }
 
   /** The code that the schema gives its findings, if it has one. */

@@ -1,6 +1,7 @@
 package dev.packhouse.generator.spec;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
@@ -56,15 +57,25 @@ final class NearestAlternative {
                 groupingBy(
                     error -> error.getEvaluationPath().getName(at + 1),
                     TreeMap::new,
-                    java.util.stream.Collectors.toList()));
+                    toList()));
     if (branches.isEmpty()) {
       return errors;
     }
     NodePath instance = shortest(errors);
+    if (branches.values().stream().allMatch(branch -> isOfOtherKind(branch, instance))) {
+      return branches.values().stream().map(List::getFirst).toList();
+    }
     return branches.values().stream()
         .map(branch -> from(at + 2, branch))
         .min(Comparator.comparingInt(branch -> weight(branch, instance)))
         .orElse(errors);
+  }
+
+  /** None is nearer than the others if each wants another kind of value: all of them are told. */
+  private static boolean isOfOtherKind(List<Error> branch, NodePath instance) {
+    return branch.size() == 1
+        && branch.getFirst().getKeyword().equals("type")
+        && branch.getFirst().getInstanceLocation().equals(instance);
   }
 
   private static NodePath shortest(List<Error> errors) {

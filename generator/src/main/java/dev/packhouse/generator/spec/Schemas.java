@@ -14,6 +14,7 @@ import com.networknt.schema.path.NodePath;
 import com.networknt.schema.regex.RegularExpression;
 import dev.packhouse.generator.model.SemanticVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,21 @@ public final class Schemas {
             content,
             (ExecutionContext context) ->
                 context.getCollectorContext().put(REFERENCES, references));
-    return NearestAlternative.of(errors).stream().map(this::mismatch).toList();
+    return joined(NearestAlternative.of(errors).stream().map(this::mismatch).toList());
+  }
+
+  /** Of a value that may be of one kind or another, the kinds are told together. */
+  private static List<Mismatch> joined(List<Mismatch> mismatches) {
+    Map<List<Object>, Mismatch> kinds = new HashMap<>();
+    for (Mismatch mismatch : mismatches) {
+      if (mismatch.isAboutKind()) {
+        kinds.merge(mismatch.path(), mismatch, Mismatch::or);
+      }
+    }
+    return mismatches.stream()
+        .map(it -> it.isAboutKind() ? kinds.getOrDefault(it.path(), it) : it)
+        .distinct()
+        .toList();
   }
 
   /** The expressions are those of RE2: matched in linear time, whatever the text. */

@@ -138,7 +138,9 @@ final class FileCheck {
 
   private void check(String path, Value value, Layout.Entry.File entry) {
     References references = new PackageReferences(subject.raw(), path, entry.limits().linked());
-    SchemaFindings report = new SchemaFindings(Element.root(path, value), findings);
+    SchemaFindings report = 
+        new SchemaFindings(
+            Element.root(path, value), subject.formatVersion().version().text(), findings);
     for (Mismatch mismatch :
         schemas.check(entry.schema().orElseThrow(), SpecValues.json(value), references)) {
       report.add(mismatch);

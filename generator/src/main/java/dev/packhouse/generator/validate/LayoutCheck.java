@@ -142,7 +142,8 @@ final class LayoutCheck {
               + (isFolder ? "folder" : "file")
               + " of this name belongs here; what does: "
               + names(folder)
-              + ".",
+              + "."
+              + (isFolder ? holds(path) : ""),
           NearestName.fix(name, exactNames(folder), "Remove it, or give it one of these names."));
     } else if (isFolder && !folder.development() && name.contains("-")) {
       findings.error(
@@ -151,6 +152,16 @@ final class LayoutCheck {
           "The name of the folder holds a hyphen.",
           "Write underscores instead.");
     }
+  }
+
+  private String holds(String path) {
+    List<String> files =
+        subject.raw().files().keySet().stream().filter(file -> file.startsWith(path + "/")).toList();
+    return switch (files.size()) {
+      case 0 -> "";
+      case 1 -> " It holds " + files.getFirst() + ".";
+      default -> " It holds " + files.getFirst() + " and " + (files.size() - 1) + " more.";
+    };
   }
 
   private static List<String> exactNames(Layout.Folder folder) {

@@ -6,6 +6,7 @@ import dev.packhouse.generator.spec.Span;
 import dev.packhouse.generator.validate.rule.Element;
 import dev.packhouse.generator.validate.rule.Findings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,13 +17,16 @@ final class SchemaFindings {
   private static final int LONGEST_VALUE = 80;
 
   private final Element root;
+  private final String formatVersion;
   private final Findings findings;
 
   /**
    * @param root content of the file
+   * @param formatVersion that the package follows
    */
-  SchemaFindings(Element root, Findings findings) {
+  SchemaFindings(Element root, String formatVersion, Findings findings) {
     this.root = root;
+    this.formatVersion = formatVersion;
     this.findings = findings;
   }
 
@@ -89,6 +93,7 @@ final class SchemaFindings {
     findings.error(
         mismatch.code().orElse("content.key.missing"),
         object,
+        object.placeFor(key, keys(mismatch.schema())),
         subject(object) + " has no " + key + ".",
         "Add " + key + described(mismatch.schema().path("properties").path(key)) + ".");
   }
@@ -104,10 +109,7 @@ final class SchemaFindings {
 
   private void unknown(Mismatch mismatch, Element object) {
     String key = mismatch.key().orElseThrow();
-    List<String> known =
-        mismatch.schema().path("properties").properties().stream()
-            .map(java.util.Map.Entry::getKey)
-            .toList();
+    List<String> known = keys(mismatch.schema());
     String otherwise =
         known.isEmpty() ? "Remove it." : "Remove it; known are " + String.join(", ", known) + ".";
     findings.error(
@@ -117,8 +119,13 @@ final class SchemaFindings {
         subject(object) + " may not have " + key + ".",
         mismatch
             .elsewhere()
-            .map(span -> "It is known " + text(span) + " only.")
+            .map(span -> "It is known " + text(span) + "; manifest.yml says " + formatVersion + ".")
             .orElseGet(() -> NearestName.fix(key, known, otherwise)));
+  }
+
+  /** In the order in which authors write them. */
+  private static List<String> keys(JsonNode schema) {
+    return schema.path("properties").properties().stream().map(Map.Entry::getKey).toList();
   }
 
   private static String text(Span span) {
