@@ -40,7 +40,8 @@ final class NearestAlternative {
       if (at < 0) {
         result.add(error);
       } else {
-        byChoice.computeIfAbsent(prefix(error.getEvaluationPath(), at + 1), _ -> new ArrayList<>())
+        byChoice
+            .computeIfAbsent(prefix(error.getEvaluationPath(), at + 1), _ -> new ArrayList<>())
             .add(error);
       }
     }
@@ -55,9 +56,7 @@ final class NearestAlternative {
             .filter(error -> error.getEvaluationPath().getNameCount() > at + 2)
             .collect(
                 groupingBy(
-                    error -> error.getEvaluationPath().getName(at + 1),
-                    TreeMap::new,
-                    toList()));
+                    error -> error.getEvaluationPath().getName(at + 1), TreeMap::new, toList()));
     if (branches.isEmpty()) {
       return errors;
     }

@@ -146,8 +146,7 @@ public final class Schemas {
   }
 
   private JsonNode node(String name) {
-    return nodes.computeIfAbsent(
-        name, it -> VersionedSchema.at(version, data(it)));
+    return nodes.computeIfAbsent(name, it -> VersionedSchema.at(version, data(it)));
   }
 
   private static JsonNode data(String name) {

@@ -11,7 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes of a schema that tells of all format versions the one that holds in one of them. */
 final class VersionedSchema {
-  /** Keywords under which names lead to schemas: a name is no keyword, also if it reads like one. */
+  /**
+   * Keywords under which names lead to schemas: a name is no keyword, also if it reads like one.
+   */
   private static final Set<String> SCHEMAS_BY_NAME =
       Set.of("properties", "patternProperties", "$defs", "dependentSchemas");
 
@@ -33,6 +35,8 @@ final class VersionedSchema {
   private static final String VALUE = "value";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private static final JsonNode NOTHING = NODES.objectNode().set("not", NODES.objectNode());
 
   private final SemanticVersion version;
 
@@ -67,7 +71,7 @@ final class VersionedSchema {
       return filled(schemas(value));
     }
     if (SCHEMAS.contains(keyword)) {
-      return holds(value) ? Optional.of(schema(value)) : Optional.empty();
+      return holds(value) ? Optional.of(orFalse(schema(value))) : Optional.empty();
     }
     if (LISTS_OF_VALUES.contains(keyword)) {
       return filled(values(value));
@@ -78,6 +82,11 @@ final class VersionedSchema {
       return Optional.of(lists);
     }
     return Optional.of(value);
+  }
+
+  /** What can carry no versions, such as {@code false}, is written as what nothing can be. */
+  private static JsonNode orFalse(JsonNode schema) {
+    return schema.equals(NOTHING) ? NODES.booleanNode(false) : schema;
   }
 
   private static Optional<JsonNode> filled(ArrayNode list) {

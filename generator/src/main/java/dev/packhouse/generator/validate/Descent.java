@@ -3,6 +3,7 @@ package dev.packhouse.generator.validate;
 import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.validate.rule.Element;
 import java.util.List;
+import java.util.Optional;
 
 /** Follows the way into a file that a schema's library reports. */
 final class Descent {
@@ -16,26 +17,31 @@ final class Descent {
     Element at = root;
     boolean inFields = root.file().contains("fields/");
     for (int i = 0; i < path.size(); i++) {
-      Element next = step(at, path.get(i), inFields && (i == 0 || path.get(i - 1).equals(FIELDS)));
-      if (next == at) {
+      boolean isField = inFields && (i == 0 || path.get(i - 1).equals(FIELDS));
+      Optional<Element> next = step(at, path.get(i), isField);
+      if (next.isEmpty()) {
         return at;
       }
-      at = next;
+      at = next.get();
     }
     return at;
   }
 
-  private static Element step(Element at, Object step, boolean isField) {
+  private static Optional<Element> step(Element at, Object step, boolean isField) {
     return switch (at.value()) {
       case Value.Sequence(var _, List<Value> items) when step instanceof Number number -> {
         int index = number.intValue();
-        yield index < items.size() ? item(at, items.get(index), index, isField) : at;
+        yield index < items.size()
+            ? Optional.of(item(at, items.get(index), index, isField))
+            : Optional.empty();
       }
-      case Value.Mapping mapping when step instanceof String key && mapping.find(key).isPresent() ->
-          new Element(
-              at.file(),
-              at.name().isEmpty() ? key : at.name() + "." + key,
-              mapping.find(key).orElseThrow());
+      case Value.Mapping mapping when step instanceof String key ->
+          mapping
+              .find(key)
+              .map(
+                  found ->
+                      new Element(
+                          at.file(), at.name().isEmpty() ? key : at.name() + "." + key, found));
       case Value.Mapping _,
           Value.Sequence _,
           Value.Null _,
@@ -43,7 +49,7 @@ final class Descent {
           Value.Whole _,
           Value.Decimal _,
           Value.Text _ ->
-          at;
+          Optional.empty();
     };
   }
 

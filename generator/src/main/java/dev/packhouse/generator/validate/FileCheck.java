@@ -79,7 +79,9 @@ final class FileCheck {
         path,
         Place.START,
         "The file is empty.",
-        entry.required() ? "Write what belongs into it." : "Write what belongs into it, or remove it.");
+        entry.required()
+            ? "Write what belongs into it."
+            : "Write what belongs into it, or remove it.");
     return true;
   }
 
@@ -88,7 +90,9 @@ final class FileCheck {
     try (InputStream in = file.content().open()) {
       start = new String(in.readNBytes(5), US_ASCII);
     }
-    if (start.startsWith("---\n") || start.equals("---\r\n") || start.stripTrailing().equals("---")) {
+    if (start.startsWith("---\n")
+        || start.equals("---\r\n")
+        || start.stripTrailing().equals("---")) {
       return false;
     }
     findings.error(
@@ -138,7 +142,7 @@ final class FileCheck {
 
   private void check(String path, Value value, Layout.Entry.File entry) {
     References references = new PackageReferences(subject.raw(), path, entry.limits().linked());
-    SchemaFindings report = 
+    SchemaFindings report =
         new SchemaFindings(
             Element.root(path, value), subject.formatVersion().version().text(), findings);
     for (Mismatch mismatch :

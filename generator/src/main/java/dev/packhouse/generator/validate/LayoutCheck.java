@@ -49,8 +49,11 @@ final class LayoutCheck {
       findings.error(
           "folder.entries.limit",
           path,
-          "The folder has " + present.size() + " files and folders; at most "
-              + folder.limits().entries().getAsLong() + " are allowed.",
+          "The folder has "
+              + present.size()
+              + " files and folders; at most "
+              + folder.limits().entries().getAsLong()
+              + " are allowed.",
           "Leave out what is not needed.");
       return 0;
     }
@@ -65,8 +68,11 @@ final class LayoutCheck {
       findings.error(
           "folder.size.limit",
           path,
-          "The files of the folder have " + total + " bytes together; at most "
-              + folder.limits().total().getAsLong() + " are allowed.",
+          "The files of the folder have "
+              + total
+              + " bytes together; at most "
+              + folder.limits().total().getAsLong()
+              + " are allowed.",
           "Make them smaller, or leave some out.");
     }
     requireEntries(path, folder, present);
@@ -156,7 +162,9 @@ final class LayoutCheck {
 
   private String holds(String path) {
     List<String> files =
-        subject.raw().files().keySet().stream().filter(file -> file.startsWith(path + "/")).toList();
+        subject.raw().files().keySet().stream()
+            .filter(file -> file.startsWith(path + "/"))
+            .toList();
     return switch (files.size()) {
       case 0 -> "";
       case 1 -> " It holds " + files.getFirst() + ".";
@@ -193,8 +201,7 @@ final class LayoutCheck {
   }
 
   private static boolean isFor(Layout.Entry entry, String name) {
-    String meant =
-        name.endsWith(LINK) ? name.substring(0, name.length() - LINK.length()) : name;
+    String meant = name.endsWith(LINK) ? name.substring(0, name.length() - LINK.length()) : name;
     return entry.naming().matches(meant);
   }
 

@@ -41,7 +41,12 @@ final class SchemaFindings {
               mismatch,
               "content.value.type",
               element,
-              subject(element) + " is " + kind(element) + ", and should be " + kinds(mismatch) + ".");
+              subject(element)
+                  + " is "
+                  + kind(element)
+                  + ", and should be "
+                  + kinds(mismatch)
+                  + ".");
       case "enum", "const" -> choice(mismatch, element);
       case "pattern" ->
           report(
@@ -58,9 +63,9 @@ final class SchemaFindings {
       case "not", "false" ->
           report(
               mismatch,
-              "content.key.forbidden",
+              "content.value.forbidden",
               element,
-              subject(element) + " may not be so here.");
+              subject(element) + " is " + shown(element) + ", which may not be here.");
       case "uniqueItems" ->
           report(
               mismatch,
@@ -158,7 +163,9 @@ final class SchemaFindings {
         subject(element)
             + " names "
             + shown(element)
-            + (isPath ? ", which is not there or too large." : ", and there is no such data stream."),
+            + (isPath
+                ? ", which is not there or too large."
+                : ", and there is no such data stream."),
         isPath ? "Add the file, or mend its path." : "Name a folder below data_stream.");
   }
 
@@ -200,7 +207,11 @@ final class SchemaFindings {
 
   private static String kinds(Mismatch mismatch) {
     return mismatch.wanted().isArray()
-        ? mismatch.wanted().valueStream().map(SchemaFindings::kind).collect(Collectors.joining(" or "))
+        ? mismatch
+            .wanted()
+            .valueStream()
+            .map(SchemaFindings::kind)
+            .collect(Collectors.joining(" or "))
         : kind(mismatch.wanted());
   }
 
