@@ -76,7 +76,7 @@ final class KnownPackagesTest {
   }
 
   @Test
-  void publishesTheSameFilesAsARunThatKnowsNothing() throws IOException {
+  void publishesTheSameListingsAsARunThatKnowsNothing() throws IOException {
     write("b", "1.0.0", "");
     run(known);
     write("b", "1.0.0", "categories: [security]\n");
