@@ -2,7 +2,6 @@ package dev.packhouse.generator.generate;
 
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
-import dev.packhouse.generator.model.RegistryPackage;
 import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageFinder;
 import dev.packhouse.generator.read.PackageReader;
@@ -21,8 +20,12 @@ import java.util.stream.Collectors;
 final class PackagePass {
   /** What is done with the packages; called by several threads. */
   interface Use {
+    /** Gives the findings of a good package that need not be read, since that was done before. */
+    Optional<List<Finding>> unchanged(FoundPackage candidate) throws IOException;
+
     /** Gives whether the package stays a good one. */
-    boolean valid(RawPackage raw, RegistryPackage valid) throws IOException;
+    boolean valid(FoundPackage candidate, RawPackage raw, Validation.Accepted accepted)
+        throws IOException;
 
     void refused(FoundPackage candidate) throws IOException;
   }
@@ -45,10 +48,12 @@ final class PackagePass {
   /**
    * Finds the packages, and reads nothing else of them yet.
    *
+   * @param earlier tells of those that were found before and have not changed
    * @throws IOException if a root is missing, or a folder below it cannot be read
    */
-  static PackagePass over(List<Path> roots, Intake intake) throws IOException {
-    return new PackagePass(PackageFinder.find(roots), intake);
+  static PackagePass over(List<Path> roots, Intake intake, PackageFinder.Earlier earlier)
+      throws IOException {
+    return new PackagePass(PackageFinder.find(roots, earlier), intake);
   }
 
   /** Those that take part: one of each name and version. */
@@ -93,12 +98,16 @@ final class PackagePass {
   private boolean isGood(FoundPackage candidate, Use use) throws IOException {
     Optional<Finding> unsigned = Unsigned.finding(candidate.source(), intake);
     unsigned.ifPresent(findings::add);
+    Optional<List<Finding>> unchanged = use.unchanged(candidate);
+    if (unchanged.isPresent()) {
+      findings.addAll(unchanged.get());
+      return true;
+    }
     try (RawPackage raw = PackageReader.read(candidate.source())) {
       Validation validation = PackageValidator.validate(raw, intake.strictness());
       findings.addAll(validation.findings());
-      if (unsigned.isEmpty()
-          && validation instanceof Validation.Accepted(RegistryPackage valid, var _)) {
-        return use.valid(raw, valid);
+      if (unsigned.isEmpty() && validation instanceof Validation.Accepted accepted) {
+        return use.valid(candidate, raw, accepted);
       }
       use.refused(candidate);
       return false;

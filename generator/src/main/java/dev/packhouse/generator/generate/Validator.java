@@ -2,9 +2,9 @@ package dev.packhouse.generator.generate;
 
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
-import dev.packhouse.generator.model.RegistryPackage;
 import dev.packhouse.generator.model.Severity;
 import dev.packhouse.generator.read.FoundPackage;
+import dev.packhouse.generator.validate.Validation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,12 @@ public final class Validator {
   /** The findings are all that is wanted. */
   private record Nothing() implements PackagePass.Use {
     @Override
-    public boolean valid(RawPackage raw, RegistryPackage valid) {
+    public Optional<List<Finding>> unchanged(FoundPackage candidate) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean valid(FoundPackage candidate, RawPackage raw, Validation.Accepted accepted) {
       return true;
     }
 
@@ -32,7 +37,7 @@ public final class Validator {
    * @throws IOException if a root is missing, or something below it cannot be read
    */
   public static RunReport run(List<Path> roots, Progress progress) throws IOException {
-    PackagePass pass = PackagePass.over(roots, Intake.usual());
+    PackagePass pass = PackagePass.over(roots, Intake.usual(), KnownPackages.none());
     for (int root = 0; root < roots.size(); root++) {
       if (!pass.hasPackages(root)) {
         pass.add(missing(roots.get(root)));
