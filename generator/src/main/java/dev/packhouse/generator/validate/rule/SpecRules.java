@@ -4,7 +4,19 @@ import java.util.List;
 
 /** The rules of the spec, each of which says itself for which packages it holds. */
 public final class SpecRules {
-  private static final List<SpecRule> ALL = List.of();
+  private static final List<SpecRule> ALL =
+      List.of(
+          // Versions and conditions
+          new ChangelogEntryRule(),
+          new ChangelogOrderRule(),
+          new ChangelogLinkRule(),
+          new PrereleaseTagRule(),
+          new UnreleasedFormatRule(),
+          new InputKibanaRule(),
+          new RuntimeFieldRule(),
+          new TagKibanaRule(),
+          new AgentVersionRule(),
+          new SecurityCapabilityRule());
 
   private SpecRules() {}
 
