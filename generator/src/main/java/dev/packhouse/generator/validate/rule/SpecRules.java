@@ -16,7 +16,16 @@ public final class SpecRules {
           new RuntimeFieldRule(),
           new TagKibanaRule(),
           new AgentVersionRule(),
-          new SecurityCapabilityRule());
+          new SecurityCapabilityRule(),
+          // Fields
+          new FieldGroupRule(),
+          new FieldLimitRule(),
+          new DuplicateFieldRule(),
+          new DimensionFieldRule(),
+          new DimensionsPresentRule(),
+          new DateFormatRule(),
+          new RequiredFieldRule(),
+          new ExternalFieldRule());
 
   private SpecRules() {}
 
