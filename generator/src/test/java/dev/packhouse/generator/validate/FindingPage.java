@@ -29,7 +29,8 @@ record FindingPage(String code, Map<String, String> table, String bad, String go
       Pattern.compile(
           "(?m)^(?:Without `(?<without>[^`]+)`\\.|`(?<file>[^`]+)`(?<part>, in part)?:\\n+"
               + "(?<fence>`{3,})\\w*\\n(?<text>(?s:.*?))^\\k<fence>)$");
-  private static final Pattern TOP_KEY = Pattern.compile("(?m)^([^\\s#-][^:\\n]*):(?:.*\\n(?:[ \\-#].*\\n|\\n)*)");
+  private static final Pattern TOP_KEY =
+      Pattern.compile("(?m)^([^\\s#-][^:\\n]*):(?:.*\\n(?:[ \\-#].*\\n|\\n)*)");
 
   static Stream<FindingPage> all() throws IOException {
     try (Stream<Path> pages = Files.list(PAGES)) {
@@ -46,8 +47,7 @@ record FindingPage(String code, Map<String, String> table, String bad, String go
     try {
       String text = Files.readString(page);
       String code = page.getFileName().toString().replaceAll("\\.md$", "");
-      return new FindingPage(
-          code, table(text), section(text, "Bad"), section(text, "Good"));
+      return new FindingPage(code, table(text), section(text, "Bad"), section(text, "Good"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pages of the findings keep their word: what they call bad is found, what they call good not. */
+/**
+ * The pages of the findings keep their word: what they call bad is found, what they call good not.
+ */
 final class FindingPagesTest {
   @TempDir Path folder;
 
@@ -47,8 +49,7 @@ final class FindingPagesTest {
   }
 
   private static List<Finding> findings(Path made) throws IOException {
-    try (RawPackage raw =
-        PackageReader.read(new RawPackage.Source.Folder(made.toString(), made))) {
+    try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder(made.toString(), made))) {
       return SpecValidator.validate(raw);
     }
   }

@@ -25,7 +25,25 @@ public final class SpecRules {
           new DimensionsPresentRule(),
           new DateFormatRule(),
           new RequiredFieldRule(),
-          new ExternalFieldRule());
+          new ExternalFieldRule(),
+          // Manifests
+          new IlmPolicyRule(),
+          new StableProfilesRule(),
+          new RoutingDatasetRule(),
+          new RequiredVarRule(),
+          new VarGroupRule(),
+          new SectionRule(),
+          new DurationRule(),
+          new ReservedVarRule(),
+          new DynamicSignalRule(),
+          new DeploymentModeRule(),
+          new TemplateCategoryRule(),
+          new DataStreamCategoryRule(),
+          new DeprecatedInputRule(),
+          new ReplacedByRule(),
+          new PackageReferenceRule(),
+          new TestRequirementRule(),
+          new InputNameRule());
 
   private SpecRules() {}
 
