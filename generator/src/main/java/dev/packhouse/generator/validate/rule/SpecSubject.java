@@ -50,7 +50,7 @@ public record SpecSubject(
     }
     return switch (raw.documents().read(file)) {
       case Document.Parsed(Value value, var warnings) -> {
-        findings.addAll(warnings);
+        findings.addRead(warnings);
         yield Optional.of(Element.root(file, value));
       }
       case Document.Broken(Finding finding) -> {
