@@ -35,7 +35,7 @@ final class DataStreamCategoryRule implements SpecRule {
           "data_stream.category.unknown",
           category,
           "There is no category " + id + ".",
-          Nearest.fix(id, all, "Remove it, or write one that there is."));
+          NearestName.fix(id, all, "Remove it, or write one that there is."));
       return;
     }
     String top = known.get().parent().orElse(id);

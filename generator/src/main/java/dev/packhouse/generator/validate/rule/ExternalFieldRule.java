@@ -34,7 +34,7 @@ final class ExternalFieldRule implements SpecRule {
                 + ", which "
                 + BUILD
                 + " does not have as a dependency.",
-            Nearest.fix(
+            NearestName.fix(
                 source, dependencies, "Add " + source + " to dependencies in " + BUILD + "."));
       }
     }

@@ -51,7 +51,7 @@ final class IlmPolicyRule implements SpecRule {
               + "/"
               + file
               + ", and there is no such file.",
-          Nearest.to(file, subject.filesIn(folder))
+          NearestName.of(file, subject.filesIn(folder))
               .map(near -> "There is " + near + "; correct one of the two names.")
               .orElse("Add the file, or remove ilm_policy."));
     }

@@ -42,7 +42,7 @@ final class PackageReferenceRule implements SpecRule {
           part,
           "package",
           "The manifest does not require the package " + name + ".",
-          Nearest.fix(name, required.inputNames(), "Add it with its version to requires.input."));
+          NearestName.fix(name, required.inputNames(), "Add it with its version to requires.input."));
     }
   }
 

@@ -5,6 +5,8 @@ import dev.packhouse.generator.spec.PackageType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Documents of a data stream are told apart by three fields, and put in order by a fourth. */
 final class RequiredFieldRule implements SpecRule {
@@ -57,8 +59,7 @@ final class RequiredFieldRule implements SpecRule {
     String code = required.code() + ".missing";
     String message = "Field " + required.name() + " of " + folder.owner() + " is not declared.";
     Optional<Field> misspelt =
-        Nearest.to(required.name(), folder.fields().stream().map(Field::name).toList())
-            .flatMap(name -> find(folder, name));
+        NearestName.of(required.name(), optionalNames(folder)).flatMap(name -> find(folder, name));
     if (misspelt.isPresent()) {
       String fix = "Write " + required.name() + " where you wrote " + misspelt.get().name() + ".";
       findings.error(code, misspelt.get().element(), "name", message, fix);
@@ -70,6 +71,14 @@ final class RequiredFieldRule implements SpecRule {
         new Element(neighbour.file(), required.name(), neighbour.value()),
         message,
         "Declare it with type: " + required.type() + ".");
+  }
+
+  private static List<String> optionalNames(FieldsFolder folder) {
+    Set<String> required = ALL.stream().map(Required::name).collect(Collectors.toSet());
+    return folder.fields().stream()
+        .map(Field::name)
+        .filter(name -> !required.contains(name))
+        .toList();
   }
 
   private static Optional<Field> find(FieldsFolder folder, String name) {

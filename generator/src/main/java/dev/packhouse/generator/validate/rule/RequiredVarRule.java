@@ -85,7 +85,7 @@ final class RequiredVarRule implements SpecRule {
               + ", which the group "
               + group
               + " of required_vars names.",
-          Nearest.fix(name, vars.keySet(), "Declare it in vars, or take it out of the group."));
+          NearestName.fix(name, vars.keySet(), "Declare it in vars, or take it out of the group."));
     } else if (declared.isTrue("required")) {
       findings.error(
           "required_vars.name.conflict",

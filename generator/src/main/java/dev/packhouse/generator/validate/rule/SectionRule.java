@@ -47,7 +47,7 @@ final class SectionRule implements SpecRule {
               + ", which "
               + owner.name()
               + " does not have.",
-          Nearest.fix(section, names, "Add the section to sections beside vars."));
+          NearestName.fix(section, names, "Add the section to sections beside vars."));
     }
   }
 }

@@ -77,7 +77,7 @@ final class VarGroupRule implements SpecRule {
           "var_group.var.unknown",
           named,
           "There is no variable " + name + ", which the group " + group + " names.",
-          Nearest.fix(name, vars.keySet(), "Declare it in vars, or take it out of the group."));
+          NearestName.fix(name, vars.keySet(), "Declare it in vars, or take it out of the group."));
     } else if (declared.isTrue("required")) {
       findings.error(
           "var_group.var.conflict",
