@@ -5,6 +5,7 @@ import dev.packhouse.generator.spec.Mismatch;
 import dev.packhouse.generator.spec.Span;
 import dev.packhouse.generator.validate.rule.Element;
 import dev.packhouse.generator.validate.rule.Findings;
+import dev.packhouse.generator.validate.rule.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.packhouse.generator.validate;
+package dev.packhouse.generator.validate.rule;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,18 +6,27 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which of the names that there are an author meant. */
-final class NearestName {
+public final class NearestName {
+  /** Longer texts are no names, and costly to compare. */
+  private static final int LONGEST = 200;
+
+  /** A longer list is none that somebody wrote, and a guess is not worth the time. */
+  private static final int MOST_NAMES = 2_000;
+
   private NearestName() {}
 
   /** What to do about a name that is none: write the nearest one, or else what is said. */
-  static String fix(String written, Collection<String> names, String otherwise) {
+  public static String fix(String written, Collection<String> names, String otherwise) {
     return of(written, names).map(name -> "Did you mean " + name + "?").orElse(otherwise);
   }
 
   /** The nearest name; empty where none is near. */
-  static Optional<String> of(String written, Collection<String> names) {
+  public static Optional<String> of(String written, Collection<String> names) {
     String small = written.toLowerCase(Locale.ROOT);
     return names.stream()
+        .limit(MOST_NAMES)
+        .filter(name -> Math.max(small.length(), name.length()) <= LONGEST)
+        .filter(name -> Math.abs(small.length() - name.length()) <= allowed(small, name))
         .filter(name -> distance(small, name.toLowerCase(Locale.ROOT)) <= allowed(small, name))
         .min(
             Comparator.comparingInt((String name) -> distance(small, name.toLowerCase(Locale.ROOT)))
