@@ -33,16 +33,26 @@ public final class Generator {
   public static RunReport run(GenerateOptions options, Progress progress, KnownPackages known)
       throws IOException {
     known.next();
-    PackagePass pass = PackagePass.over(options.roots(), options.intake(), known);
+    Optional<SpecCheck> spec = spec(options);
+    PackagePass pass = PackagePass.over(options.roots(), options.intake(), known, spec);
+    spec.ifPresent(it -> it.sources().findings().forEach(pass::add));
     try (RegistryEmitter emitter =
         RegistryEmitter.open(
             options.out(), options.archives(), Product.version(), options.retention())) {
-      int good = stage(options, pass, emitter, progress, known);
+      int good = stage(options, pass, emitter, spec, progress, known);
+      spec.ifPresent(it -> it.sources().excuses().leftovers().forEach(pass::add));
       boolean publishes = options.keepGoing() || !pass.hasErrors();
       Optional<Publication> publication =
           publishes ? Optional.of(publish(emitter)) : Optional.empty();
-      return new RunReport(pass.findings(), pass.packages().size(), good, publication);
+      return new RunReport(
+          pass.findings(), pass.excused(), pass.packages().size(), good, publication);
     }
+  }
+
+  private static Optional<SpecCheck> spec(GenerateOptions options) throws IOException {
+    return options.spec().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SpecCheck(options.spec().get().open(options.roots())));
   }
 
   /** Gives how many packages are good. */
@@ -50,10 +60,11 @@ public final class Generator {
       GenerateOptions options,
       PackagePass pass,
       RegistryEmitter emitter,
+      Optional<SpecCheck> spec,
       Progress progress,
       KnownPackages known)
       throws IOException {
-    Deprecations deprecations = Deprecations.of(pass.packages(), options.intake());
+    Deprecations deprecations = Deprecations.of(pass.packages(), options.intake(), spec);
     try (PackageIndexer indexer = PackageIndexer.create(emitter.stagedIndexFolder())) {
       PackageWorker worker =
           new PackageWorker(options, emitter, indexer, deprecations, known, pass::add);

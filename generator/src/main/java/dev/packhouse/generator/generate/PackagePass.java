@@ -1,5 +1,7 @@
 package dev.packhouse.generator.generate;
 
+import dev.packhouse.generator.excuse.Excused;
+import dev.packhouse.generator.excuse.Judged;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.read.FoundPackage;
@@ -33,10 +35,13 @@ final class PackagePass {
   private final Set<Integer> rootsWithPackages;
   private final List<FoundPackage> packages;
   private final Intake intake;
+  private final Optional<SpecCheck> spec;
   private final Set<Finding> findings = new ConcurrentSkipListSet<>();
+  private final Set<Excused> excused = new ConcurrentSkipListSet<>();
 
-  private PackagePass(PackageFinder.Found found, Intake intake) {
+  private PackagePass(PackageFinder.Found found, Intake intake, Optional<SpecCheck> spec) {
     this.intake = intake;
+    this.spec = spec;
     Selection selection = Selection.of(found.packages());
     rootsWithPackages =
         found.packages().stream().map(FoundPackage::root).collect(Collectors.toUnmodifiableSet());
@@ -53,7 +58,18 @@ final class PackagePass {
    */
   static PackagePass over(List<Path> roots, Intake intake, PackageFinder.Earlier earlier)
       throws IOException {
-    return new PackagePass(PackageFinder.find(roots, earlier), intake);
+    return over(roots, intake, earlier, Optional.empty());
+  }
+
+  /**
+   * The same for packages that have to keep to the spec.
+   *
+   * @param spec what holds them against it
+   */
+  static PackagePass over(
+      List<Path> roots, Intake intake, PackageFinder.Earlier earlier, Optional<SpecCheck> spec)
+      throws IOException {
+    return new PackagePass(PackageFinder.find(roots, earlier), intake, spec);
   }
 
   /** Those that take part: one of each name and version. */
@@ -77,6 +93,11 @@ final class PackagePass {
   /** All so far, sorted. */
   List<Finding> findings() {
     return List.copyOf(findings);
+  }
+
+  /** What does not count of what was found so far, sorted. */
+  List<Excused> excused() {
+    return List.copyOf(excused);
   }
 
   /** Gives how many of the packages are good. */
@@ -106,11 +127,23 @@ final class PackagePass {
     try (RawPackage raw = PackageReader.read(candidate.source())) {
       Validation validation = PackageValidator.validate(raw, intake.strictness());
       findings.addAll(validation.findings());
-      if (unsigned.isEmpty() && validation instanceof Validation.Accepted accepted) {
+      if (keepsToSpec(raw, validation)
+          && unsigned.isEmpty()
+          && validation instanceof Validation.Accepted accepted) {
         return use.valid(candidate, raw, accepted);
       }
       use.refused(candidate);
       return false;
     }
+  }
+
+  private boolean keepsToSpec(RawPackage raw, Validation validation) throws IOException {
+    if (spec.isEmpty()) {
+      return true;
+    }
+    Judged judged = spec.get().judge(raw, validation.findings());
+    findings.addAll(judged.open());
+    excused.addAll(judged.excused());
+    return !judged.hasErrors();
   }
 }

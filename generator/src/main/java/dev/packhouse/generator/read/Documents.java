@@ -58,7 +58,7 @@ final class Documents implements RawPackage.Documents {
     return known;
   }
 
-  private static Document load(
+  static Document load(
       String display, PackageFile file, BiFunction<String, byte[], Document> parser)
       throws IOException {
     if (file.size() > LARGEST) {

@@ -1,4 +1,4 @@
-package dev.packhouse.server.config;
+package dev.packhouse.generator.model;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ public final class NearestName {
   }
 
   /** Asks whether one of the known names is meant, where one comes near. */
-  static Optional<String> guess(String name, String prefix, Collection<String> known) {
+  public static Optional<String> guess(String name, String prefix, Collection<String> known) {
     return nearest(name, prefix, known).map(near -> "did you mean " + near + "?");
   }
 

@@ -1,4 +1,4 @@
-package dev.packhouse.server.config;
+package dev.packhouse.generator.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
