@@ -4,6 +4,7 @@ import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,21 @@ public record Element(String file, String name, Value value) {
         : place();
   }
 
+  /** Whether the key stands here, whatever its value. */
+  public boolean has(String key) {
+    return value instanceof Value.Mapping mapping && mapping.entries().containsKey(key);
+  }
+
+  /** Whether this is an object. */
+  public boolean isObject() {
+    return value instanceof Value.Mapping;
+  }
+
+  /** Whether a list stands under a key, even an empty one. */
+  public boolean isList(String key) {
+    return find(key).filter(it -> it.value() instanceof Value.Sequence).isPresent();
+  }
+
   /** What stands under a key; empty where this is no object, or nothing stands there. */
   public Optional<Element> find(String key) {
     return value instanceof Value.Mapping mapping
@@ -42,8 +58,13 @@ public record Element(String file, String name, Value value) {
 
   /** What stands under several keys, one in the other. */
   public Optional<Element> find(String first, String... more) {
-    Optional<Element> found = find(first);
-    for (String key : more) {
+    return find(first).flatMap(it -> it.find(List.of(more)));
+  }
+
+  /** What stands under several keys, one in the other. */
+  public Optional<Element> find(List<String> path) {
+    Optional<Element> found = Optional.of(this);
+    for (String key : path) {
       found = found.flatMap(it -> it.find(key));
     }
     return found;
@@ -74,6 +95,30 @@ public record Element(String file, String name, Value value) {
   /** This text; a number or a flag as it is written. */
   public Optional<String> text() {
     return value.asWritten();
+  }
+
+  /** The same place in the same file, but with what its text says. */
+  public Element with(Value decoded) {
+    return new Element(file, name, decoded);
+  }
+
+  /** Where the last value in this one starts. */
+  public Place end() {
+    return end(value);
+  }
+
+  private static Place end(Value value) {
+    return switch (value) {
+      case Value.Mapping(Place place, Map<String, Value.Entry> entries) ->
+          entries.values().stream()
+              .reduce((_, last) -> last)
+              .map(it -> end(it.value()))
+              .orElse(place);
+      case Value.Sequence(Place place, List<Value> items) ->
+          items.isEmpty() ? place : end(items.getLast());
+      case Value.Null _, Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _ ->
+          value.place();
+    };
   }
 
   /** Whether the flag under a key is set. */

@@ -4,7 +4,22 @@ import java.util.List;
 
 /** The rules of the spec, each of which says itself for which packages it holds. */
 public final class SpecRules {
-  private static final List<SpecRule> ALL = List.of();
+  private static final List<SpecRule> ALL =
+      List.of(
+          // Saved objects of Kibana
+          new SavedObjectIdRule(),
+          new SavedReferenceRule(),
+          new PanelByReferenceRule(),
+          new DashboardFilterRule(),
+          new LegacyVisualizationRule(),
+          new TagNameRule(),
+          // Pipelines, templates and documentation
+          new ProcessorTagRule(),
+          new PipelineFailureRule(),
+          new TemplateSyntaxRule(),
+          new InputTemplateFileRule(),
+          new StreamTemplateFileRule(),
+          new DocsStructureRule());
 
   private SpecRules() {}
 
