@@ -9,6 +9,7 @@ import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Value;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +17,23 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * Reads the files of one package as YAML or JSON when asked, each once. Not for several threads.
+ * Reads the files of one package as YAML or JSON when asked, and again only where memory was too
+ * short to keep them. Not for several threads.
  */
 final class Documents implements RawPackage.Documents {
-  /** Bytes of the largest file that is read as a document; the largest real one has 425,511. */
-  static final int LARGEST = 8 * 1024 * 1024;
+  /** Bytes of the largest file that is read as a document; the largest real one has 3,320,263. */
+  static final int LARGEST = 4 * 1024 * 1024;
+
+  /**
+   * Keys and values that a file may hold. Each takes up to a kilobyte while YAML is read; the
+   * largest real file has less than 80,000.
+   */
+  static final int MOST_VALUES = 200_000;
 
   private final RawPackage.Source source;
   private final Map<String, PackageFile> files;
   private final FileLinks links;
-  private final Map<String, Document> read = new HashMap<>();
+  private final Map<String, SoftReference<Document>> read = new HashMap<>();
   private final Map<String, LinkedFile> followed = new HashMap<>();
 
   Documents(RawPackage.Source source, Map<String, PackageFile> files) {
@@ -77,10 +85,11 @@ final class Documents implements RawPackage.Documents {
 
   private Document read(String path, BiFunction<String, byte[], Document> parser)
       throws IOException {
-    Document known = read.get(path);
+    SoftReference<Document> kept = read.get(path);
+    Document known = kept == null ? null : kept.get();
     if (known == null) {
       known = load(path, parser);
-      read.put(path, known);
+      read.put(path, new SoftReference<>(known));
     }
     return known;
   }
@@ -99,7 +108,7 @@ final class Documents implements RawPackage.Documents {
     return new Document.Parsed(text, List.of());
   }
 
-  private static Document load(
+  static Document load(
       String display, PackageFile file, BiFunction<String, byte[], Document> parser)
       throws IOException {
     if (file.size() > LARGEST) {

@@ -43,6 +43,7 @@ final class JsonReader {
   private final JsonParser parser;
   private final Optional<Place> around;
   private final List<Finding> warnings = new ArrayList<>();
+  private int values;
 
   private JsonReader(String file, JsonParser parser, Optional<Place> around) {
     this.file = file;
@@ -75,6 +76,8 @@ final class JsonReader {
       return parser.nextToken() == null
           ? new Document.Parsed(value, warnings)
           : broken(place(), "more stands behind the end of the value");
+    } catch (TooManyValues broken) {
+      return new Document.Broken(ReadFindings.tooManyValues(file, broken.place));
     } catch (JacksonException invalid) {
       TokenStreamLocation at = invalid.getLocation();
       return broken(place(at == null ? parser.currentLocation() : at), problem(invalid));
@@ -102,7 +105,7 @@ final class JsonReader {
   }
 
   private Value value() {
-    Place place = place();
+    Place place = counted(place());
     JsonToken token = parser.currentToken();
     if (token == null) {
       return new Value.Null(place);
@@ -127,7 +130,7 @@ final class JsonReader {
     Map<String, Value.Entry> entries = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = parser.currentName();
-      Place keyPlace = place();
+      Place keyPlace = counted(place());
       parser.nextToken();
       Value.Entry before = entries.put(key, new Value.Entry(keyPlace, true, value()));
       if (before != null) {
@@ -147,6 +150,13 @@ final class JsonReader {
     return new Value.Sequence(place, items);
   }
 
+  private Place counted(Place place) {
+    if (++values > Documents.MOST_VALUES) {
+      throw new TooManyValues(place);
+    }
+    return place;
+  }
+
   private Place place() {
     return place(parser.currentTokenLocation());
   }
@@ -154,5 +164,15 @@ final class JsonReader {
   private Place place(TokenStreamLocation at) {
     return around.orElseGet(
         () -> new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())));
+  }
+
+  /** Ends the descent from any depth. */
+  private static final class TooManyValues extends RuntimeException {
+    private final transient Place place;
+
+    TooManyValues(Place place) {
+      super(null, null, /* enableSuppression= */ false, /* writableStackTrace= */ false);
+      this.place = place;
+    }
   }
 }

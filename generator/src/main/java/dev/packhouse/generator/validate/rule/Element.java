@@ -46,6 +46,41 @@ public record Element(String file, String name, Value value) {
     return find(key).filter(it -> it.value() instanceof Value.Sequence).isPresent();
   }
 
+  /**
+   * Where a key would stand that is missing: behind the last one that should be before it.
+   *
+   * @param order in which authors write the keys
+   */
+  public Place placeFor(String key, List<String> order) {
+    if (!(value instanceof Value.Mapping mapping)) {
+      return place();
+    }
+    int at = order.indexOf(key);
+    for (int i = at - 1; i >= 0; i--) {
+      Optional<Value> before = mapping.find(order.get(i));
+      if (before.isPresent()) {
+        return end(before.get());
+      }
+    }
+    return place();
+  }
+
+  /** Where the last value in a value begins. */
+  private static Place end(Value value) {
+    return switch (value) {
+      case Value.Sequence(Place place, List<Value> items) ->
+          items.isEmpty() ? place : end(items.getLast());
+      case Value.Mapping(Place place, Map<String, Value.Entry> entries) ->
+          entries.isEmpty() ? place : end(last(entries).value());
+      case Value.Null _, Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _ ->
+          value.place();
+    };
+  }
+
+  private static Value.Entry last(Map<String, Value.Entry> entries) {
+    return new ArrayList<>(entries.values()).getLast();
+  }
+
   /** What stands under a key; empty where this is no object, or nothing stands there. */
   public Optional<Element> find(String key) {
     return value instanceof Value.Mapping mapping
@@ -77,9 +112,14 @@ public record Element(String file, String name, Value value) {
     }
     List<Element> items = new ArrayList<>(values.size());
     for (Value item : values) {
-      items.add(new Element(file, name + "[" + label(item, items.size()) + "]", item));
+      items.add(item(item, items.size()));
     }
     return items;
+  }
+
+  /** An item of this list, as its author knows it. */
+  public Element item(Value item, int number) {
+    return new Element(file, name + "[" + label(item, number) + "]", item);
   }
 
   /** The items of the list under a key; none where there is no list. */
@@ -102,23 +142,9 @@ public record Element(String file, String name, Value value) {
     return new Element(file, name, decoded);
   }
 
-  /** Where the last value in this one starts. */
+  /** Where the last value in this one begins. */
   public Place end() {
     return end(value);
-  }
-
-  private static Place end(Value value) {
-    return switch (value) {
-      case Value.Mapping(Place place, Map<String, Value.Entry> entries) ->
-          entries.values().stream()
-              .reduce((_, last) -> last)
-              .map(it -> end(it.value()))
-              .orElse(place);
-      case Value.Sequence(Place place, List<Value> items) ->
-          items.isEmpty() ? place : end(items.getLast());
-      case Value.Null _, Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _ ->
-          value.place();
-    };
   }
 
   /** Whether the flag under a key is set. */
