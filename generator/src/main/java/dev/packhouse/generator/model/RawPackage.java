@@ -77,12 +77,31 @@ public record RawPackage(
     }
   }
 
-  /** Reads a file of the package when it is asked for: few of them are ever looked into. */
+  /**
+   * Reads a file of the package when it is asked for: few of them are ever looked into. Of a file
+   * that is a link, the content of its target is read.
+   */
   public interface Documents {
     /** As JSON where the name ends in {@code .json}, as YAML otherwise. */
     Document read(String path) throws IOException;
 
     /** As YAML, whatever the name. */
     Document readYaml(String path) throws IOException;
+
+    /** As one text, whatever the name; bytes that are no UTF-8 become question marks. */
+    Document readText(String path) throws IOException;
+
+    /**
+     * Reads JSON that stands as a text in a file; all of it is at the place of that text.
+     *
+     * @param path of the file
+     */
+    Document readJson(String path, Value.Text text);
+
+    /** The file that holds the content: the named one or, where that is a link, its target. */
+    LinkedFile follow(String path) throws IOException;
+
+    /** Path of the file that what was read stands in: that of a link's target, or the same. */
+    String origin(String path);
   }
 }

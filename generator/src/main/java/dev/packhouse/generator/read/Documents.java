@@ -1,12 +1,18 @@
 package dev.packhouse.generator.read;
 
 import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.LinkedFile;
 import dev.packhouse.generator.model.PackageFile;
+import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -26,16 +32,21 @@ final class Documents implements RawPackage.Documents {
 
   private final RawPackage.Source source;
   private final Map<String, PackageFile> files;
+  private final FileLinks links;
   private final Map<String, SoftReference<Document>> read = new HashMap<>();
+  private final Map<String, LinkedFile> followed = new HashMap<>();
 
   Documents(RawPackage.Source source, Map<String, PackageFile> files) {
     this.source = source;
     this.files = files;
+    links = new FileLinks(source);
   }
 
   @Override
   public Document read(String path) throws IOException {
-    return path.endsWith(".json") ? read(path, JsonReader::read) : readYaml(path);
+    return LinkedFile.withoutEnding(path).endsWith(".json")
+        ? read(path, JsonReader::read)
+        : readYaml(path);
   }
 
   @Override
@@ -43,19 +54,58 @@ final class Documents implements RawPackage.Documents {
     return read(path, YamlReader::read);
   }
 
-  private Document read(String path, BiFunction<String, byte[], Document> parser)
-      throws IOException {
-    SoftReference<Document> kept = read.get(path);
-    Document known = kept == null ? null : kept.get();
+  @Override
+  public Document readText(String path) throws IOException {
+    return load(path, Documents::text);
+  }
+
+  @Override
+  public Document readJson(String path, Value.Text text) {
+    return JsonReader.read(source.display() + "/" + path, text);
+  }
+
+  @Override
+  public LinkedFile follow(String path) throws IOException {
+    LinkedFile known = followed.get(path);
     if (known == null) {
       PackageFile file = files.get(path);
       if (file == null) {
         throw new IllegalStateException("no file " + path + " in " + source.display());
       }
-      known = load(source.display() + "/" + path, file, parser);
+      known = LinkedFile.isLink(path) ? links.follow(file) : new LinkedFile.Found(file);
+      followed.put(path, known);
+    }
+    return known;
+  }
+
+  @Override
+  public String origin(String path) {
+    return followed.get(path) instanceof LinkedFile.Found(PackageFile file) ? file.path() : path;
+  }
+
+  private Document read(String path, BiFunction<String, byte[], Document> parser)
+      throws IOException {
+    SoftReference<Document> kept = read.get(path);
+    Document known = kept == null ? null : kept.get();
+    if (known == null) {
+      known = load(path, parser);
       read.put(path, new SoftReference<>(known));
     }
     return known;
+  }
+
+  private Document load(String path, BiFunction<String, byte[], Document> parser)
+      throws IOException {
+    return switch (follow(path)) {
+      case LinkedFile.Broken(Finding finding) -> new Document.Broken(finding);
+      case LinkedFile.Found(PackageFile file) ->
+          load(source.display() + "/" + file.path(), file, parser);
+    };
+  }
+
+  private static Document text(String display, byte[] bytes) {
+    Value text = new Value.Text(Place.START, new String(bytes, StandardCharsets.UTF_8));
+    return new Document.Parsed(text, List.of());
   }
 
   static Document load(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -40,24 +41,31 @@ final class JsonReader {
 
   private final String file;
   private final JsonParser parser;
+  private final Optional<Place> around;
   private final List<Finding> warnings = new ArrayList<>();
   private int values;
 
-  private JsonReader(String file, JsonParser parser) {
+  private JsonReader(String file, JsonParser parser, Optional<Place> around) {
     this.file = file;
     this.parser = parser;
+    this.around = around;
   }
 
   static Document read(String file, byte[] bytes) {
     return switch (Utf8Text.decode(file, bytes)) {
       case Utf8Text.Broken(var finding) -> new Document.Broken(finding);
-      case Utf8Text.Good(String text) -> parse(file, text);
+      case Utf8Text.Good(String text) -> parse(file, text, Optional.empty());
     };
   }
 
-  private static Document parse(String file, String text) {
+  /** All values are at the place of the text in which they stand. */
+  static Document read(String file, Value.Text text) {
+    return parse(file, text.value(), Optional.of(text.place()));
+  }
+
+  private static Document parse(String file, String text, Optional<Place> around) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new JsonReader(file, parser).document();
+      return new JsonReader(file, parser, around).document();
     }
   }
 
@@ -153,8 +161,9 @@ final class JsonReader {
     return place(parser.currentTokenLocation());
   }
 
-  private static Place place(TokenStreamLocation at) {
-    return new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+  private Place place(TokenStreamLocation at) {
+    return around.orElseGet(
+        () -> new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())));
   }
 
   /** Ends the descent from any depth. */

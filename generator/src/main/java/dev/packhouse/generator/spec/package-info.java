@@ -4,6 +4,7 @@
  * <pre>
  * spec/
  *   versions.json          the format versions that there are
+ *   docs-structure.json    the sections that documentation has, where a package wants them
  *   layout/{type}.json     which files and folders a package of a type may and must have
  *   layout/{part}.json     folders that several layouts share
  *   schema/{kind}.json     what stands in a kind of file, as JSON Schema

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.LinkedFile;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.SemanticVersion;
@@ -18,7 +19,6 @@ import dev.packhouse.generator.validate.rule.Findings;
 import dev.packhouse.generator.validate.rule.SpecSubject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -38,7 +38,13 @@ final class FileCheck {
   }
 
   void check(String path, Layout.Entry.File entry) throws IOException {
-    PackageFile file = Objects.requireNonNull(subject.raw().files().get(path));
+    switch (subject.raw().documents().follow(path)) {
+      case LinkedFile.Broken(Finding finding) -> findings.add(finding);
+      case LinkedFile.Found(PackageFile file) -> check(path, file, entry);
+    }
+  }
+
+  private void check(String path, PackageFile file, Layout.Entry.File entry) throws IOException {
     if (isTooLarge(path, file, entry.limits().file())
         || (entry.mediaType().isYaml() && isTooLarge(path, file, entry.limits().yaml()))
         || isNotOfItsType(path, file, entry)) {

@@ -31,6 +31,21 @@ public record Element(String file, String name, Value value) {
         : place();
   }
 
+  /** Whether the key stands here, whatever its value. */
+  public boolean has(String key) {
+    return value instanceof Value.Mapping mapping && mapping.entries().containsKey(key);
+  }
+
+  /** Whether this is an object. */
+  public boolean isObject() {
+    return value instanceof Value.Mapping;
+  }
+
+  /** Whether a list stands under a key, even an empty one. */
+  public boolean isList(String key) {
+    return find(key).filter(it -> it.value() instanceof Value.Sequence).isPresent();
+  }
+
   /**
    * Where a key would stand that is missing: behind the last one that should be before it.
    *
@@ -78,8 +93,13 @@ public record Element(String file, String name, Value value) {
 
   /** What stands under several keys, one in the other. */
   public Optional<Element> find(String first, String... more) {
-    Optional<Element> found = find(first);
-    for (String key : more) {
+    return find(first).flatMap(it -> it.find(List.of(more)));
+  }
+
+  /** What stands under several keys, one in the other. */
+  public Optional<Element> find(List<String> path) {
+    Optional<Element> found = Optional.of(this);
+    for (String key : path) {
       found = found.flatMap(it -> it.find(key));
     }
     return found;
@@ -115,6 +135,16 @@ public record Element(String file, String name, Value value) {
   /** This text; a number or a flag as it is written. */
   public Optional<String> text() {
     return value.asWritten();
+  }
+
+  /** The same place in the same file, but with what its text says. */
+  public Element with(Value decoded) {
+    return new Element(file, name, decoded);
+  }
+
+  /** Where the last value in this one begins. */
+  public Place end() {
+    return end(value);
   }
 
   /** Whether the flag under a key is set. */

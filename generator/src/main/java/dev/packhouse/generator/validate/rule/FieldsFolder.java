@@ -16,7 +16,7 @@ import java.util.TreeMap;
 record FieldsFolder(String path, List<Field> fields) {
   private static final String TRANSFORMS = "elasticsearch/transform/";
   private static final String FILES =
-      "(?:data_stream/[^/]+/|" + TRANSFORMS + "[^/]+/|)fields/[^/]+\\.yml";
+      "(?:data_stream/[^/]+/|" + TRANSFORMS + "[^/]+/|)fields/[^/]+\\.yml(?:\\.link)?";
 
   FieldsFolder {
     fields = List.copyOf(fields);

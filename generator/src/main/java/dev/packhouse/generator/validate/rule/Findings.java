@@ -116,7 +116,8 @@ public final class Findings {
         new Finding(
             severity,
             code,
-            raw.display(element.file()),
+            // An author mends the target of a link.
+            raw.display(raw.documents().origin(element.file())),
             Optional.of(place),
             Optional.of(element.name()).filter(name -> !name.isEmpty()),
             message,
@@ -130,6 +131,7 @@ public final class Findings {
       Optional<Place> place,
       String message,
       String fix) {
-    found.add(new Finding(severity, code, raw.display(file), place, message, fix));
+    String origin = place.isPresent() ? raw.documents().origin(file) : file;
+    found.add(new Finding(severity, code, raw.display(origin), place, message, fix));
   }
 }

@@ -43,7 +43,21 @@ public final class SpecRules {
           new ReplacedByRule(),
           new PackageReferenceRule(),
           new TestRequirementRule(),
-          new InputNameRule());
+          new InputNameRule(),
+          // Saved objects of Kibana
+          new SavedObjectIdRule(),
+          new SavedReferenceRule(),
+          new PanelByReferenceRule(),
+          new DashboardFilterRule(),
+          new LegacyVisualizationRule(),
+          new TagNameRule(),
+          // Pipelines, templates and documentation
+          new ProcessorTagRule(),
+          new PipelineFailureRule(),
+          new TemplateSyntaxRule(),
+          new InputTemplateFileRule(),
+          new StreamTemplateFileRule(),
+          new DocsStructureRule());
 
   private SpecRules() {}
 

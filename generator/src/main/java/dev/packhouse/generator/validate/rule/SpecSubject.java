@@ -60,6 +60,19 @@ public record SpecSubject(
     };
   }
 
+  /**
+   * What stands in a text file. Where it cannot be read, the finding is added and nothing is given.
+   */
+  public Optional<String> text(String file, Findings findings) throws IOException {
+    return switch (raw.documents().readText(file)) {
+      case Document.Parsed(Value value, var _) -> value.asText();
+      case Document.Broken(Finding finding) -> {
+        findings.add(finding);
+        yield Optional.empty();
+      }
+    };
+  }
+
   /** Names of the folders of data streams, sorted. */
   public List<String> dataStreams() {
     return foldersIn(DATA_STREAMS);
@@ -110,6 +123,11 @@ public record SpecSubject(
   public List<String> filesMatching(String path) {
     Pattern pattern = Pattern.compile(path);
     return raw.files().keySet().stream().filter(file -> pattern.matcher(file).matches()).toList();
+  }
+
+  /** Names of the files and folders directly in a folder. */
+  public List<String> namesIn(String folder) {
+    return Stream.concat(filesIn(folder).stream(), foldersIn(folder).stream()).toList();
   }
 
   /** Names of the folders directly in a folder, sorted. */

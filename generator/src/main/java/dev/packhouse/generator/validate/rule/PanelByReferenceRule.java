@@ -1,0 +1,44 @@
+package dev.packhouse.generator.validate.rule;
+
+import dev.packhouse.generator.spec.PackageType;
+import dev.packhouse.generator.spec.Span;
+import java.io.IOException;
+import java.util.Set;
+
+/** Dashboards hold their panels themselves, and do not refer to them. */
+final class PanelByReferenceRule implements SpecRule {
+  private static final Set<String> PANELS = Set.of("lens", "map", "visualization");
+
+  /** Only since then it is an error. */
+  private static final Span STRICT = Span.since("3.0.0");
+
+  @Override
+  public Scope scope() {
+    return Scope.of(PackageType.INTEGRATION, PackageType.CONTENT);
+  }
+
+  @Override
+  public void check(SpecSubject subject, Findings findings) throws IOException {
+    boolean isStrict = STRICT.includes(subject.formatVersion().version());
+    for (Element dashboard : SavedObjects.dashboards(subject, findings)) {
+      for (SavedReference reference : SavedReference.of(dashboard, findings)) {
+        if (PANELS.contains(reference.type())) {
+          report(reference, isStrict, findings);
+        }
+      }
+    }
+  }
+
+  private static void report(SavedReference reference, boolean isStrict, Findings findings) {
+    String code = "dashboard.panel.by_reference";
+    String message =
+        "The dashboard refers to the %s %s instead of holding it."
+            .formatted(reference.type(), reference.id());
+    String fix = "Unlink the panel from the library in Kibana, and export the dashboard again.";
+    if (isStrict) {
+      findings.error(code, reference.element(), message, fix);
+    } else {
+      findings.warning(code, reference.element(), message, fix);
+    }
+  }
+}
