@@ -1,5 +1,6 @@
 package dev.packhouse.generator.cli;
 
+import dev.packhouse.generator.generate.ExcuseSources;
 import dev.packhouse.generator.generate.GenerateOptions;
 import dev.packhouse.generator.generate.Generator;
 import dev.packhouse.generator.generate.Intake;
@@ -8,7 +9,9 @@ import dev.packhouse.generator.model.ArchiveFormat;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -84,18 +87,29 @@ public final class GenerateCommand implements Callable<Integer> {
   private boolean unvalidated;
 
   @Option(
-      names = "--output",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = OutputFormat.Converter.class,
-      description = "How findings are printed: text or json. Default: ${DEFAULT-VALUE}.")
-  private OutputFormat output = OutputFormat.TEXT;
+      names = "--with-spec",
+      description =
+          "Hold the packages against the package spec too: one that does not keep to it is not"
+              + " published.")
+  private boolean withSpec;
+
+  @Mixin private final ExcuseOptions excuses;
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  /**
+   * Makes the command.
+   *
+   * @param clock says on which day excuses are asked for
+   */
+  public GenerateCommand(InstantSource clock) {
+    excuses = new ExcuseOptions(clock);
+  }
 
   @Override
   public Integer call() throws IOException {
     GenerateOptions options = options();
     RunReport report = run(options);
-    new ReportPrinter(spec.commandLine().getOut()).print(report, output);
+    output.print(report);
     if (report.found() == 0) {
       warn("No packages were found; the registry is empty.");
     }
@@ -127,7 +141,31 @@ public final class GenerateCommand implements Callable<Integer> {
         .filter(root -> absolute(root).startsWith(absolute(out)))
         .forEach(this::refuse);
     return new GenerateOptions(
-        packages, out, archives, download, replace, keepGoing, intake(), retention.retention());
+        packages,
+        out,
+        archives,
+        download,
+        replace,
+        keepGoing,
+        intake(),
+        excusesOfSpec(),
+        retention.retention());
+  }
+
+  private Optional<ExcuseSources> excusesOfSpec() {
+    if (!withSpec && excuses.isGiven()) {
+      throw usage("--excuses needs --with-spec: what a registry cannot do without has no excuse.");
+    }
+    if (withSpec && unvalidated) {
+      throw usage("--with-spec and --disable-package-validation do not go together: use one.");
+    }
+    return withSpec
+        ? Optional.of(new ExcuseSources(excuses.file(), Optional.empty(), excuses.today()))
+        : Optional.empty();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private Intake intake() {

@@ -1,7 +1,6 @@
 package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.generate.Progress;
-import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,9 +31,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   static TerminalProgress onErrorStream() {
-    boolean isTerminal =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    return new TerminalProgress(System.err, isTerminal);
+    return new TerminalProgress(System.err, Terminal.isThere());
   }
 
   @Override

@@ -1,14 +1,29 @@
 package dev.packhouse.generator.cli;
 
+import dev.packhouse.generator.excuse.Baseline;
+import dev.packhouse.generator.generate.ExcuseSources;
+import dev.packhouse.generator.generate.Profile;
 import dev.packhouse.generator.generate.RunReport;
+import dev.packhouse.generator.generate.ValidateOptions;
 import dev.packhouse.generator.generate.Validator;
+import dev.packhouse.generator.model.CountedNoun;
+import dev.packhouse.generator.model.ParseResult;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,24 +38,98 @@ public final class ValidateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Packages, zips, or folders with some at any depth.")
-  private List<Path> paths = List.of();
+      description = "Packages, zips, or folders with some at any depth; or globs in quotes.")
+  private List<String> paths = List.of();
 
   @Option(
-      names = "--output",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = OutputFormat.Converter.class,
-      description = "How findings are printed: text or json. Default: ${DEFAULT-VALUE}.")
-  private OutputFormat output = OutputFormat.TEXT;
+      names = "--profile",
+      paramLabel = "PROFILE",
+      defaultValue = "spec",
+      converter = ProfileConverter.class,
+      description =
+          "What packages are held against: spec, which authors keep to, or registry, without which"
+              + " generate publishes nothing. Default: ${DEFAULT-VALUE}.")
+  private Profile profile = Profile.SPEC;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Excuse the findings that stand in this file, and fail on new ones only.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Write the findings to this file, for --baseline.")
+  private @Nullable Path written;
+
+  @Mixin private final ExcuseOptions excuses;
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  /**
+   * Makes the command.
+   *
+   * @param clock says on which day excuses are asked for
+   */
+  public ValidateCommand(InstantSource clock) {
+    excuses = new ExcuseOptions(clock);
+  }
 
   @Override
   public Integer call() throws IOException {
-    RunReport report;
-    try (TerminalProgress progress = TerminalProgress.onErrorStream()) {
-      report = Validator.run(paths, progress);
+    if (baseline != null && written != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--baseline and --write-baseline do not go together: use one.");
     }
-    new ReportPrinter(spec.commandLine().getOut()).print(report, output);
+    RunReport report = run();
+    if (written != null) {
+      write(written, report);
+      return ExitCode.FINE.code();
+    }
+    output.print(report);
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
+  }
+
+  private RunReport run() throws IOException {
+    ExcuseSources sources = new ExcuseSources(excuses.file(), known(), excuses.today());
+    ValidateOptions options = new ValidateOptions(PathPatterns.expand(paths), profile, sources);
+    try (TerminalProgress progress = TerminalProgress.onErrorStream()) {
+      return Validator.run(options, progress);
+    }
+  }
+
+  private Optional<Baseline> known() throws IOException {
+    if (baseline == null) {
+      return Optional.empty();
+    }
+    return switch (Baseline.parse(baseline, text(baseline))) {
+      case ParseResult.Parsed<Baseline>(Baseline parsed) -> Optional.of(parsed);
+      case ParseResult.Rejected<Baseline>(String reason) ->
+          throw new ParameterException(
+              spec.commandLine(), "--baseline " + baseline + " is no baseline: " + reason + ".");
+    };
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException noText) {
+      return "";
+    }
+  }
+
+  /** The file is there whole, or as it was. */
+  private void write(Path file, RunReport report) throws IOException {
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    Path staged = Files.createTempFile(folder, ".baseline", ".json");
+    try {
+      Files.writeString(staged, Baseline.text(file, report.findings()));
+      Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(staged);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(CountedNoun.of(report.findings().size(), "finding") + " written to " + file + ".");
+    out.flush();
   }
 }

@@ -22,11 +22,12 @@ final class Deprecations {
 
   private Deprecations() {}
 
-  static Deprecations of(List<FoundPackage> packages, Intake intake) throws IOException {
+  static Deprecations of(List<FoundPackage> packages, Intake intake, Optional<SpecCheck> spec)
+      throws IOException {
     Map<String, RegistryPackage> newest = new HashMap<>();
     for (FoundPackage candidate : packages) {
       if (candidate.deprecates() && Unsigned.finding(candidate.source(), intake).isEmpty()) {
-        accepted(candidate, intake)
+        accepted(candidate, intake, spec)
             .filter(it -> it.deprecated().isPresent())
             .ifPresent(it -> newest.merge(it.id().name(), it, Deprecations::newer));
       }
@@ -45,11 +46,12 @@ final class Deprecations {
     return one.id().compareTo(other.id()) > 0 ? one : other;
   }
 
-  private static Optional<RegistryPackage> accepted(FoundPackage candidate, Intake intake)
-      throws IOException {
+  private static Optional<RegistryPackage> accepted(
+      FoundPackage candidate, Intake intake, Optional<SpecCheck> spec) throws IOException {
     try (RawPackage raw = PackageReader.read(candidate.source())) {
       return PackageValidator.validate(raw, intake.strictness())
-              instanceof Validation.Accepted(var accepted, var _)
+                  instanceof Validation.Accepted(var accepted, var findings)
+              && (spec.isEmpty() || !spec.get().judge(raw, findings).hasErrors())
           ? Optional.of(accepted)
           : Optional.empty();
     }

@@ -5,6 +5,7 @@ import dev.packhouse.generator.model.Retention;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param replace versions may have other content than what is published
  * @param keepGoing good packages are published even if others are bad
  * @param intake what is asked of the packages
+ * @param spec the package spec is asked for too, with these excuses
  * @param retention what stays of earlier generations
  */
 public record GenerateOptions(
@@ -27,6 +29,7 @@ public record GenerateOptions(
     boolean replace,
     boolean keepGoing,
     Intake intake,
+    Optional<ExcuseSources> spec,
     Retention retention) {
   public GenerateOptions {
     roots = List.copyOf(roots);
@@ -34,6 +37,19 @@ public record GenerateOptions(
       throw new IllegalArgumentException("records cannot name an archive that is not made");
     }
     archives = EnumSet.copyOf(archives);
+  }
+
+  /** Without the package spec. */
+  public GenerateOptions(
+      List<Path> roots,
+      Path out,
+      Set<ArchiveFormat> archives,
+      ArchiveFormat download,
+      boolean replace,
+      boolean keepGoing,
+      Intake intake,
+      Retention retention) {
+    this(roots, out, archives, download, replace, keepGoing, intake, Optional.empty(), retention);
   }
 
   /** With what is usually asked of packages, and usually kept. */

@@ -1,8 +1,9 @@
 package dev.packhouse.generator.generate;
 
+import dev.packhouse.generator.excuse.Excused;
+import dev.packhouse.generator.excuse.Judged;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
-import dev.packhouse.generator.model.RegistryPackage;
 import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageFinder;
 import dev.packhouse.generator.read.PackageReader;
@@ -21,8 +22,12 @@ import java.util.stream.Collectors;
 final class PackagePass {
   /** What is done with the packages; called by several threads. */
   interface Use {
+    /** Gives the findings of a good package that need not be read, since that was done before. */
+    Optional<List<Finding>> unchanged(FoundPackage candidate) throws IOException;
+
     /** Gives whether the package stays a good one. */
-    boolean valid(RawPackage raw, RegistryPackage valid) throws IOException;
+    boolean valid(FoundPackage candidate, RawPackage raw, Validation.Accepted accepted)
+        throws IOException;
 
     void refused(FoundPackage candidate) throws IOException;
   }
@@ -30,10 +35,13 @@ final class PackagePass {
   private final Set<Integer> rootsWithPackages;
   private final List<FoundPackage> packages;
   private final Intake intake;
+  private final Optional<SpecCheck> spec;
   private final Set<Finding> findings = new ConcurrentSkipListSet<>();
+  private final Set<Excused> excused = new ConcurrentSkipListSet<>();
 
-  private PackagePass(PackageFinder.Found found, Intake intake) {
+  private PackagePass(PackageFinder.Found found, Intake intake, Optional<SpecCheck> spec) {
     this.intake = intake;
+    this.spec = spec;
     Selection selection = Selection.of(found.packages());
     rootsWithPackages =
         found.packages().stream().map(FoundPackage::root).collect(Collectors.toUnmodifiableSet());
@@ -45,10 +53,23 @@ final class PackagePass {
   /**
    * Finds the packages, and reads nothing else of them yet.
    *
+   * @param earlier tells of those that were found before and have not changed
    * @throws IOException if a root is missing, or a folder below it cannot be read
    */
-  static PackagePass over(List<Path> roots, Intake intake) throws IOException {
-    return new PackagePass(PackageFinder.find(roots), intake);
+  static PackagePass over(List<Path> roots, Intake intake, PackageFinder.Earlier earlier)
+      throws IOException {
+    return over(roots, intake, earlier, Optional.empty());
+  }
+
+  /**
+   * The same for packages that have to keep to the spec.
+   *
+   * @param spec what holds them against it
+   */
+  static PackagePass over(
+      List<Path> roots, Intake intake, PackageFinder.Earlier earlier, Optional<SpecCheck> spec)
+      throws IOException {
+    return new PackagePass(PackageFinder.find(roots, earlier), intake, spec);
   }
 
   /** Those that take part: one of each name and version. */
@@ -74,6 +95,11 @@ final class PackagePass {
     return List.copyOf(findings);
   }
 
+  /** What does not count of what was found so far, sorted. */
+  List<Excused> excused() {
+    return List.copyOf(excused);
+  }
+
   /** Gives how many of the packages are good. */
   int run(Progress progress, Use use) throws IOException {
     AtomicInteger good = new AtomicInteger();
@@ -93,15 +119,31 @@ final class PackagePass {
   private boolean isGood(FoundPackage candidate, Use use) throws IOException {
     Optional<Finding> unsigned = Unsigned.finding(candidate.source(), intake);
     unsigned.ifPresent(findings::add);
+    Optional<List<Finding>> unchanged = use.unchanged(candidate);
+    if (unchanged.isPresent()) {
+      findings.addAll(unchanged.get());
+      return true;
+    }
     try (RawPackage raw = PackageReader.read(candidate.source())) {
       Validation validation = PackageValidator.validate(raw, intake.strictness());
       findings.addAll(validation.findings());
-      if (unsigned.isEmpty()
-          && validation instanceof Validation.Accepted(RegistryPackage valid, var _)) {
-        return use.valid(raw, valid);
+      if (keepsToSpec(raw, validation)
+          && unsigned.isEmpty()
+          && validation instanceof Validation.Accepted accepted) {
+        return use.valid(candidate, raw, accepted);
       }
       use.refused(candidate);
       return false;
     }
+  }
+
+  private boolean keepsToSpec(RawPackage raw, Validation validation) throws IOException {
+    if (spec.isEmpty()) {
+      return true;
+    }
+    Judged judged = spec.get().judge(raw, validation.findings());
+    findings.addAll(judged.open());
+    excused.addAll(judged.excused());
+    return !judged.hasErrors();
   }
 }

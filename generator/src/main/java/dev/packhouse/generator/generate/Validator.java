@@ -1,29 +1,32 @@
 package dev.packhouse.generator.generate;
 
+import dev.packhouse.generator.excuse.Excused;
+import dev.packhouse.generator.excuse.Judged;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
-import dev.packhouse.generator.model.RegistryPackage;
 import dev.packhouse.generator.model.Severity;
 import dev.packhouse.generator.read.FoundPackage;
+import dev.packhouse.generator.read.PackageReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Validates packages, and writes nothing. */
 public final class Validator {
-  /** The findings are all that is wanted. */
-  private record Nothing() implements PackagePass.Use {
-    @Override
-    public boolean valid(RawPackage raw, RegistryPackage valid) {
-      return true;
-    }
+  private final Profile profile;
+  private final ExcuseSources.Opened sources;
+  private final Set<Finding> findings = new ConcurrentSkipListSet<>();
+  private final Set<Excused> excused = new ConcurrentSkipListSet<>();
+  private final AtomicInteger good = new AtomicInteger();
 
-    @Override
-    public void refused(FoundPackage candidate) {}
+  private Validator(Profile profile, ExcuseSources.Opened sources) {
+    this.profile = profile;
+    this.sources = sources;
   }
-
-  private Validator() {}
 
   /**
    * Looks at every package below the roots. Whoever names a path believes that there is one in it,
@@ -31,15 +34,47 @@ public final class Validator {
    *
    * @throws IOException if a root is missing, or something below it cannot be read
    */
-  public static RunReport run(List<Path> roots, Progress progress) throws IOException {
-    PackagePass pass = PackagePass.over(roots, Intake.usual());
+  public static RunReport run(ValidateOptions options, Progress progress) throws IOException {
+    Validator validator = new Validator(options.profile(), options.excuses().open(options.roots()));
+    return validator.run(options.roots(), progress);
+  }
+
+  private RunReport run(List<Path> roots, Progress progress) throws IOException {
+    PackagePass pass = PackagePass.over(roots, Intake.usual(), KnownPackages.none());
     for (int root = 0; root < roots.size(); root++) {
       if (!pass.hasPackages(root)) {
         pass.add(missing(roots.get(root)));
       }
     }
-    int good = pass.run(progress, new Nothing());
-    return new RunReport(pass.findings(), pass.packages().size(), good, Optional.empty());
+    add(sources.excuses().judge(pass.findings()));
+    List<FoundPackage> packages = pass.packages();
+    progress.start(packages.size());
+    Workers.forEach(
+        Intake.usual().workers(),
+        packages,
+        candidate -> {
+          validate(candidate.source());
+          progress.step();
+        });
+    findings.addAll(sources.findings());
+    findings.addAll(sources.excuses().leftovers());
+    return new RunReport(
+        List.copyOf(findings), List.copyOf(excused), packages.size(), good.get(), Optional.empty());
+  }
+
+  private void validate(RawPackage.Source source) throws IOException {
+    try (RawPackage raw = PackageReader.read(source)) {
+      Judged judged = sources.excuses().judge(raw, profile.findings(raw));
+      add(judged);
+      if (!judged.hasErrors()) {
+        good.incrementAndGet();
+      }
+    }
+  }
+
+  private void add(Judged judged) {
+    findings.addAll(judged.open());
+    excused.addAll(judged.excused());
   }
 
   private static Finding missing(Path root) {

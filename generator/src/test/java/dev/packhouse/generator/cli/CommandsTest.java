@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class CommandsTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T00:00:00Z"));
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<Exception> thrown = new ArrayList<>();
@@ -79,6 +84,55 @@ final class CommandsTest {
   }
 
   @Test
+  void keepsOutWhatBreaksTheSpecWhereThatIsAskedFor() throws IOException {
+    PackageFixture.of("b", "1.0.0").manifest("type: input\n").folder(folder.resolve("good"));
+
+    assertThat(generate("good", "--with-spec", "--keep-going")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString())
+        .contains("/a/1.0.0/manifest.yml:1:1: error:", "[manifest.type.missing]")
+        .endsWith(
+            "2 package versions, 1 good; 1 error, 0 warnings. Published as generation 000001.\n");
+    assertThat(folder.resolve("public/epr/a")).doesNotExist();
+    assertThat(folder.resolve("public/epr/b")).isDirectory();
+  }
+
+  @Test
+  void publishesWhatIsExcusedOfTheSpec() throws IOException {
+    Path excuses = folder.resolve("excuses.yml");
+    Files.writeString(
+        excuses,
+        "excuses: [{code: manifest.type.missing, path: 'good/**', reason: It has none yet.}]\n");
+
+    assertThat(generate("good", "--with-spec", "--excuses", excuses.toString())).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            "1 package version, 1 good; 0 errors, 0 warnings, 1 excused."
+                + " Published as generation 000001.\n");
+  }
+
+  @Test
+  void excusesNothingThatARegistryCannotDoWithout() throws IOException {
+    Path excuses = folder.resolve("excuses.yml");
+    Files.writeString(
+        excuses, "excuses: [{code: value.kind, path: '**', reason: No time for it.}]\n");
+
+    assertThat(generate("bad", "--with-spec", "--excuses", excuses.toString()))
+        .isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("[value.kind]");
+  }
+
+  @Test
+  void believesNoDeprecationOfAPackageThatBreaksTheSpec() throws IOException {
+    PackageFixture.of("b", "1.0.0").manifest("type: input\n").folder(folder.resolve("good"));
+    PackageFixture.of("b", "1.1.0")
+        .manifest("deprecated: {since: 1.1.0, description: broken}\n")
+        .folder(folder.resolve("good"));
+
+    generate("good", "--with-spec", "--keep-going");
+    assertThat(folder.resolve("public/search-all.json")).content().doesNotContain("broken");
+  }
+
+  @Test
   void warnsWhereThereAreNoPackages() throws IOException {
     Files.createDirectory(folder.resolve("empty"));
 
@@ -109,7 +163,7 @@ final class CommandsTest {
 
   @Test
   void explainsItselfWithDefaults() throws IOException {
-    assertThat(execute(new GenerateCommand(), "--help")).isZero();
+    assertThat(execute(new GenerateCommand(CLOCK), "--help")).isZero();
     Golden.assertMatches("cli/generate-help.txt", out.toString());
   }
 
@@ -126,13 +180,14 @@ final class CommandsTest {
     assertThat(validate("bad", "--output", "json")).isEqualTo(ExitCode.FINDINGS.code());
 
     JsonNode report = JsonMapper.shared().readTree(out.toString());
-    assertThat(report.propertyNames()).containsExactly("findings", "summary");
+    assertThat(report.propertyNames()).containsExactly("findings", "excused", "summary");
     assertThat(report.path("findings"))
         .allSatisfy(
             finding ->
                 assertThat(finding.propertyNames())
                     .contains("severity", "code", "file", "message", "fix")
-                    .isSubsetOf("severity", "code", "file", "line", "column", "message", "fix"));
+                    .isSubsetOf(
+                        "severity", "code", "file", "line", "column", "field", "message", "fix"));
     Golden.assertMatches("cli/findings.json", normal(out));
   }
 
@@ -142,7 +197,7 @@ final class CommandsTest {
 
     JsonNode summary = JsonMapper.shared().readTree(out.toString()).path("summary");
     assertThat(summary.propertyNames())
-        .containsExactly("found", "good", "errors", "warnings", "generation", "changed");
+        .containsExactly("found", "good", "errors", "warnings", "excused", "generation", "changed");
     assertThat(summary.path("generation").asString()).isEqualTo("000001");
     assertThat(summary.path("changed").asBoolean()).isTrue();
   }
@@ -158,7 +213,11 @@ final class CommandsTest {
         "--download rar | --download': expected tar.gz or zip but was 'rar'",
         "--archives zip --download tar.gz | --download tar.gz needs --archives to make tar.gz.",
         "--archives tar.gz | --download zip needs --archives to make zip.",
-        "--output xml | --output': expected text or json but was 'xml'",
+        "--excuses x | --excuses needs --with-spec: what a registry cannot do without has no"
+            + " excuse.",
+        "--with-spec --disable-package-validation | --with-spec and --disable-package-validation do"
+            + " not go together: use one.",
+        "--output xml | --output': expected text, json, sarif or github but was 'xml'",
         "--unknown | Unknown option: '--unknown'",
         "positional | Unmatched argument at index 2: 'positional'"
       })
@@ -184,7 +243,7 @@ final class CommandsTest {
 
   @Test
   void wantsAPathToValidate() {
-    assertThat(execute(new ValidateCommand())).isEqualTo(ExitCode.USAGE.code());
+    assertThat(execute(new ValidateCommand(CLOCK))).isEqualTo(ExitCode.USAGE.code());
   }
 
   @Test
@@ -223,13 +282,14 @@ final class CommandsTest {
     if (!arguments.contains("--out")) {
       arguments.addAll(List.of("--out", folder.resolve("public").toString()));
     }
-    return execute(new GenerateCommand(), arguments.toArray(String[]::new));
+    return execute(new GenerateCommand(CLOCK), arguments.toArray(String[]::new));
   }
 
   private int validate(String path, String... options) {
-    List<String> arguments = new ArrayList<>(List.of(options));
+    List<String> arguments = new ArrayList<>(List.of("--profile", "registry"));
+    arguments.addAll(List.of(options));
     arguments.add(folder.resolve(path).toString());
-    return execute(new ValidateCommand(), arguments.toArray(String[]::new));
+    return execute(new ValidateCommand(CLOCK), arguments.toArray(String[]::new));
   }
 
   private int execute(Object command, String... arguments) {

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +144,7 @@ final class UpkeepCommandsTest {
     List<String> arguments =
         new ArrayList<>(List.of("--packages", folder.resolve("packages").toString(), "--replace"));
     arguments.addAll(List.of(options));
-    return execute(new GenerateCommand(), arguments.toArray(String[]::new));
+    return execute(new GenerateCommand(InstantSource.system()), arguments.toArray(String[]::new));
   }
 
   private int execute(Object command, String... options) {

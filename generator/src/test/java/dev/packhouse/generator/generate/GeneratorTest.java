@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ final class GeneratorTest {
     RunReport report = run();
 
     assertThat(report)
-        .isEqualTo(new RunReport(List.of(), 3, 3, Optional.of(new Publication.Switched("000001"))));
+        .isEqualTo(
+            new RunReport(
+                List.of(), List.of(), 3, 3, Optional.of(new Publication.Switched("000001"))));
     assertThat(PublishedFiles.of(out()))
         .containsKeys(
             "current.json",
@@ -343,7 +346,13 @@ final class GeneratorTest {
     PackageFixture.of("bad", "1.0.0").without("docs/README.md").folder(packages());
     PackageFixture.of("bad", "1.0.0").without("docs/README.md").zip(packages());
 
-    RunReport validated = Validator.run(List.of(packages()), Progress.NONE);
+    RunReport validated =
+        Validator.run(
+            new ValidateOptions(
+                List.of(packages()),
+                Profile.REGISTRY,
+                new ExcuseSources(Optional.empty(), Optional.empty(), LocalDate.EPOCH)),
+            Progress.NONE);
 
     assertThat(validated).isEqualTo(run());
     assertThat(codes(validated))

@@ -19,8 +19,12 @@ import java.util.stream.Stream;
  * written is said in {@code docs/findings/README.md}.
  *
  * @param table its first table, by column
+ * @param text the whole page
+ * @param bad the section with the bad example; empty where files cannot show one
  */
-record FindingPage(String code, Map<String, String> table, String bad, String good) {
+record FindingPage(String code, Map<String, String> table, String text, String bad, String good) {
+  static final String NO_EXAMPLE = "There is no example here: ";
+
   private static final Path PAGES = Path.of("../docs/findings");
   private static final Path BASES =
       Path.of("src/main/resources/dev/packhouse/generator/init").toAbsolutePath();
@@ -47,7 +51,7 @@ record FindingPage(String code, Map<String, String> table, String bad, String go
     try {
       String text = Files.readString(page);
       String code = page.getFileName().toString().replaceAll("\\.md$", "");
-      return new FindingPage(code, table(text), section(text, "Bad"), section(text, "Good"));
+      return new FindingPage(code, table(text), text, section(text, "Bad"), section(text, "Good"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -72,10 +76,14 @@ record FindingPage(String code, Map<String, String> table, String bad, String go
     String head = "\n## " + name + "\n";
     int start = text.indexOf(head);
     if (start < 0) {
-      throw new IllegalArgumentException("no section " + name + " in:\n" + text);
+      return "";
     }
     int end = text.indexOf("\n## ", start + head.length());
     return text.substring(start + head.length(), end < 0 ? text.length() : end) + "\n";
+  }
+
+  boolean hasExample() {
+    return !bad.isEmpty() && !good.isEmpty();
   }
 
   boolean isOf(String profile) {

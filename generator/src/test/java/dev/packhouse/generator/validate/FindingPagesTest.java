@@ -2,6 +2,7 @@ package dev.packhouse.generator.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packhouse.generator.Golden;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.read.PackageReader;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,15 +23,69 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FindingPagesTest {
   @TempDir Path folder;
 
+  static Stream<FindingPage> all() throws IOException {
+    return FindingPage.all();
+  }
+
   static Stream<FindingPage> spec() throws IOException {
-    return FindingPage.all().filter(page -> page.isOf("spec"));
+    return FindingPage.all().filter(FindingPage::hasExample).filter(page -> page.isOf("spec"));
+  }
+
+  static Stream<FindingPage> registry() throws IOException {
+    return FindingPage.all().filter(FindingPage::hasExample).filter(page -> page.isOf("registry"));
   }
 
   @ParameterizedTest
   @MethodSource("spec")
   void findsWhatThePageCallsBad(FindingPage page) throws IOException {
-    List<Finding> findings = findings(page.make(page.bad(), folder));
+    assertFinds(page, spec(page.make(page.bad(), folder)));
+  }
 
+  @ParameterizedTest
+  @MethodSource("spec")
+  void staysSilentAboutWhatThePageCallsGood(FindingPage page) throws IOException {
+    assertSilent(page, spec(page.make(page.good(), folder)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("registry")
+  void findsForARegistryWhatThePageCallsBad(FindingPage page) throws IOException {
+    assertFinds(page, registry(page.make(page.bad(), folder)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("registry")
+  void staysSilentForARegistryAboutWhatThePageCallsGood(FindingPage page) throws IOException {
+    assertSilent(page, registry(page.make(page.good(), folder)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void saysWhyThereIsNoExample(FindingPage page) {
+    assertThat(page.hasExample()).isNotEqualTo(page.text().contains(FindingPage.NO_EXAMPLE));
+  }
+
+  /** The jar finds its pages by this list. */
+  @Test
+  void listsEveryPage() throws IOException {
+    String rows =
+        FindingPage.all()
+            .map(
+                page ->
+                    "| [`%s`](%s.md) | %s | %s |\n"
+                        .formatted(
+                            page.code(),
+                            page.code(),
+                            page.cell("severity"),
+                            dev.packhouse.generator.page.FindingPage.parse(page.code(), page.text())
+                                .summary()))
+            .collect(Collectors.joining());
+
+    Golden.assertPart(
+        Path.of("../docs/findings/README.md"), "|---|---|---|", "\n## How a page is written", rows);
+  }
+
+  private static void assertFinds(FindingPage page, List<Finding> findings) {
     assertThat(findings)
         .as(findings.toString())
         .anySatisfy(
@@ -39,18 +96,24 @@ final class FindingPagesTest {
             });
   }
 
-  @ParameterizedTest
-  @MethodSource("spec")
-  void staysSilentAboutWhatThePageCallsGood(FindingPage page) throws IOException {
-    List<Finding> findings = findings(page.make(page.good(), folder));
-
+  private static void assertSilent(FindingPage page, List<Finding> findings) {
     assertThat(findings).as(findings.toString()).noneMatch(Finding::isError);
     assertThat(findings).extracting(Finding::code).doesNotContain(page.code());
   }
 
-  private static List<Finding> findings(Path made) throws IOException {
-    try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder(made.toString(), made))) {
+  private static List<Finding> spec(Path made) throws IOException {
+    try (RawPackage raw = read(made)) {
       return SpecValidator.validate(raw);
     }
+  }
+
+  private static List<Finding> registry(Path made) throws IOException {
+    try (RawPackage raw = read(made)) {
+      return PackageValidator.validate(raw).findings();
+    }
+  }
+
+  private static RawPackage read(Path made) throws IOException {
+    return PackageReader.read(new RawPackage.Source.Folder(made.toString(), made));
   }
 }

@@ -82,7 +82,14 @@ final class AotTraining {
 
   private static void train(Path home, Path packages) throws IOException, InterruptedException {
     Path config = Files.writeString(Files.createTempFile("packhouse", ".yml"), SETTINGS);
-    Process server = start(home, packages, config);
+    try {
+      train(start(home, packages, config));
+    } finally {
+      Files.delete(config);
+    }
+  }
+
+  private static void train(Process server) throws IOException, InterruptedException {
     try (BufferedReader output = server.inputReader()) {
       ask(address(output));
       server.toHandle().destroy(); // Process.destroy() would close the output, too
@@ -92,7 +99,6 @@ final class AotTraining {
       }
     } finally {
       server.destroyForcibly();
-      Files.delete(config);
     }
   }
 

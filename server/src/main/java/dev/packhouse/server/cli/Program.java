@@ -1,9 +1,12 @@
 package dev.packhouse.server.cli;
 
+import dev.packhouse.generator.cli.ExplainCommand;
 import dev.packhouse.generator.cli.GenerateCommand;
+import dev.packhouse.generator.cli.InitCommand;
 import dev.packhouse.generator.cli.RollbackCommand;
 import dev.packhouse.generator.cli.SweepCommand;
 import dev.packhouse.generator.cli.ValidateCommand;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -15,8 +18,11 @@ final class Program {
     CommandSpec spec = CommandSpec.create().name("packhouse");
     spec.mixinStandardHelpOptions(true).versionProvider(new VersionText());
     spec.usageMessage().description("A package registry from package folders.");
-    spec.addSubcommand("generate", command(new GenerateCommand()));
-    spec.addSubcommand("validate", command(new ValidateCommand()));
+    InstantSource clock = InstantSource.system();
+    spec.addSubcommand("init", command(new InitCommand()));
+    spec.addSubcommand("generate", command(new GenerateCommand(clock)));
+    spec.addSubcommand("validate", command(new ValidateCommand(clock)));
+    spec.addSubcommand("explain", command(new ExplainCommand()));
     spec.addSubcommand("rollback", command(new RollbackCommand()));
     spec.addSubcommand("sweep", command(new SweepCommand()));
     spec.addSubcommand(GoArguments.SERVE, ServeCommand.spec(serve));

@@ -1,7 +1,7 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
-import dev.packhouse.server.config.NearestName;
+import dev.packhouse.generator.model.NearestName;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.IParameterExceptionHandler;

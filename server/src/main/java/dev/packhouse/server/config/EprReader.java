@@ -1,6 +1,7 @@
 package dev.packhouse.server.config;
 
 import dev.packhouse.generator.model.GoBoolean;
+import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.server.config.EprSetting.Fate;
 import dev.packhouse.server.config.ValueType.Arity;
 import java.util.ArrayList;

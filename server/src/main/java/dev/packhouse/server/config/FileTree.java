@@ -1,5 +1,6 @@
 package dev.packhouse.server.config;
 
+import dev.packhouse.generator.model.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class TracingIT {
     PackageFixture.of("crate", "1.0.0").folder(packages);
     PackageFixture.of("locked", "1.0.0").folder(packages);
     Path published = folder.resolve("public");
-    new CommandLine(new GenerateCommand())
+    new CommandLine(new GenerateCommand(InstantSource.system()))
         .execute("--packages", packages.toString(), "--out", published.toString());
     intake = IntakeServer.start("127.0.0.1");
     server = ServerProcess.start(withoutPowerOverFiles(), environment(), published);

@@ -2,6 +2,7 @@ package dev.packhouse.server.image;
 
 import dev.packhouse.generator.cli.GenerateCommand;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import picocli.CommandLine;
 
 /** A registry of the sample packages that containers of any user can read. */
@@ -27,7 +28,7 @@ final class SharedRegistry {
 
   private static Path generate(Path out) {
     int exitCode =
-        new CommandLine(new GenerateCommand())
+        new CommandLine(new GenerateCommand(InstantSource.system()))
             .execute("--packages=" + SAMPLES, "--out=" + out, "--replace");
     if (exitCode != 0) {
       throw new IllegalStateException("the sample packages are not published: " + exitCode);

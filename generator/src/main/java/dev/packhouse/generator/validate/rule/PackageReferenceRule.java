@@ -42,7 +42,8 @@ final class PackageReferenceRule implements SpecRule {
           part,
           "package",
           "The manifest does not require the package " + name + ".",
-          NearestName.fix(name, required.inputNames(), "Add it with its version to requires.input."));
+          NearestName.fix(
+              name, required.inputNames(), "Add it with its version to requires.input."));
     }
   }
 

@@ -1,0 +1,43 @@
+package dev.packhouse.generator.cli;
+
+import dev.packhouse.generator.excuse.ExcuseFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where excuses stand: the options of all commands that hold packages against the spec. */
+final class ExcuseOptions {
+  private final InstantSource clock;
+
+  @Option(
+      names = "--excuses",
+      paramLabel = "FILE",
+      description =
+          "Which findings are excused, and why. Default: the current folder's "
+              + ExcuseFile.NAME
+              + ", if there is one.")
+  private @Nullable Path file;
+
+  ExcuseOptions(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  boolean isGiven() {
+    return file != null;
+  }
+
+  Optional<Path> file() {
+    Path usual = Path.of(ExcuseFile.NAME);
+    return Optional.ofNullable(file).or(() -> Optional.of(usual).filter(Files::isRegularFile));
+  }
+
+  /** The day by which excuses end, the same all over the world. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

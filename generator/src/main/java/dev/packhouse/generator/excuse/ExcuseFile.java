@@ -1,0 +1,202 @@
+package dev.packhouse.generator.excuse;
+
+import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Place;
+import dev.packhouse.generator.model.Severity;
+import dev.packhouse.generator.model.Value;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * The excuses of a repository:
+ *
+ * <pre>
+ * excuses:
+ *   - code: pipeline.file.unused
+ *     path: packages/nginx/**
+ *     reason: The pipeline is used by another package.
+ *     until: 2027-01-31
+ * </pre>
+ *
+ * Paths are those from the file's folder. {@code until} is the last day on which the entry counts,
+ * and may be left out.
+ */
+public final class ExcuseFile {
+  /** Its name, where none is given. */
+  public static final String NAME = ".packhouse.yml";
+
+  private static final String LIST = "excuses";
+  private static final String CODE = "code";
+  private static final String PATH = "path";
+  private static final String REASON = "reason";
+  private static final String UNTIL = "until";
+  private static final List<String> NEEDED = List.of(CODE, PATH, REASON);
+  private static final List<String> KEYS = List.of(CODE, PATH, REASON, UNTIL);
+
+  private final Path file;
+  private final Path folder;
+  private final List<Path> roots;
+  private final LocalDate today;
+  private final Function<String, Set<String>> codes;
+  private final List<Ground> excuses = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ExcuseFile(
+      Path file, List<Path> roots, LocalDate today, Function<String, Set<String>> codes) {
+    this.file = file;
+    this.folder = absolute(file).resolveSibling("");
+    this.roots = roots.stream().map(ExcuseFile::absolute).toList();
+    this.today = today;
+    this.codes = codes;
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @param findings what is wrong with it
+   */
+  public record Content(List<Ground> excuses, List<Finding> findings) {
+    public Content {
+      excuses = List.copyOf(excuses);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Reads the entries. One that is wrong excuses nothing and is a finding.
+   *
+   * @param file where it lies
+   * @param document what stands there
+   * @param roots what this run looks at
+   * @param today the day of the run
+   * @param codes gives all codes that a name means
+   */
+  public static Content from(
+      Path file,
+      Document document,
+      List<Path> roots,
+      LocalDate today,
+      Function<String, Set<String>> codes) {
+    ExcuseFile reader = new ExcuseFile(file, roots, today, codes);
+    switch (document) {
+      case Document.Broken(Finding finding) -> reader.findings.add(finding);
+      case Document.Parsed(Value value, var warnings) -> {
+        reader.findings.addAll(warnings);
+        reader.file(value);
+      }
+    }
+    return new Content(reader.excuses, reader.findings);
+  }
+
+  private void file(Value value) {
+    Optional<List<Value>> entries =
+        value instanceof Value.Mapping mapping && mapping.entries().keySet().equals(Set.of(LIST))
+            ? mapping.find(LIST).flatMap(ExcuseFile::items)
+            : Optional.empty();
+    entries.ifPresentOrElse(
+        items -> items.forEach(this::entry),
+        () -> refuse(value.place(), "The file is not an object with the one key excuses, a list."));
+  }
+
+  private static Optional<List<Value>> items(Value value) {
+    return value instanceof Value.Sequence(var _, List<Value> items)
+        ? Optional.of(items)
+        : Optional.empty();
+  }
+
+  private void entry(Value value) {
+    if (!(value instanceof Value.Mapping mapping)) {
+      refuse(value.place(), "An entry is " + value.kind() + ", not an object.");
+      return;
+    }
+    Map<String, String> texts = new TreeMap<>();
+    for (Map.Entry<String, Value.Entry> entry : mapping.entries().entrySet()) {
+      if (!KEYS.contains(entry.getKey())) {
+        refuse(
+            entry.getValue().keyPlace(),
+            "There is no key " + entry.getKey() + "; known are " + String.join(", ", KEYS) + ".");
+        return;
+      }
+      entry
+          .getValue()
+          .value()
+          .asWritten()
+          .filter(text -> !text.isBlank())
+          .ifPresent(text -> texts.put(entry.getKey(), text));
+    }
+    NEEDED.stream()
+        .filter(key -> !texts.containsKey(key))
+        .findFirst()
+        .ifPresentOrElse(
+            key -> refuse(mapping.place(), "The entry has no " + key + "."),
+            () -> add(mapping, texts));
+  }
+
+  private void add(Value.Mapping mapping, Map<String, String> texts) {
+    try {
+      excuses.add(new Excuse(read(texts), file.toString(), mapping.place()));
+    } catch (DateTimeParseException noDay) {
+      refuse(place(mapping, UNTIL), "until is no day such as 2027-01-31.");
+    } catch (PatternSyntaxException noGlob) {
+      refuse(place(mapping, PATH), "path is no glob: " + noGlob.getDescription() + ".");
+    }
+  }
+
+  private Excuse.Entry read(Map<String, String> texts) {
+    String code = texts.getOrDefault(CODE, "");
+    String path = texts.getOrDefault(PATH, "");
+    PathMatcher area = folder.getFileSystem().getPathMatcher("glob:" + path);
+    Optional<LocalDate> until = Optional.ofNullable(texts.get(UNTIL)).map(LocalDate::parse);
+    return new Excuse.Entry(
+        code,
+        codes.apply(code),
+        found -> RelativePath.of(folder, found).filter(area::matches).isPresent(),
+        isLookedAt(path),
+        texts.getOrDefault(REASON, ""),
+        until,
+        until.filter(today::isAfter).isPresent());
+  }
+
+  /** A glob that names packages beside those of this run cannot be said to be without effect. */
+  private boolean isLookedAt(String glob) {
+    Path base = folder;
+    for (String name : glob.split("/", -1)) {
+      if (name.chars().anyMatch(it -> "*?[{\\".indexOf(it) >= 0)) {
+        break;
+      }
+      base = base.resolve(name);
+    }
+    return roots.stream().anyMatch(base::startsWith);
+  }
+
+  private static Place place(Value.Mapping mapping, String key) {
+    return mapping.find(key).map(Value::place).orElse(mapping.place());
+  }
+
+  private void refuse(Place place, String message) {
+    findings.add(
+        new Finding(
+            Severity.ERROR,
+            "excuse.entry.invalid",
+            file.toString(),
+            Optional.of(place),
+            message,
+            "Write a list excuses: with code, path, reason and, if you like, until in each"
+                + " entry."));
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.packhouse.generator.generate;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is validated, and how.
+ *
+ * @param roots packages, zips, or folders with some at any depth
+ */
+public record ValidateOptions(List<Path> roots, Profile profile, ExcuseSources excuses) {
+  public ValidateOptions {
+    roots = List.copyOf(roots);
+  }
+}

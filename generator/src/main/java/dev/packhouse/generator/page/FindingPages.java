@@ -1,0 +1,72 @@
+package dev.packhouse.generator.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Finds the pages by their index. */
+public final class FindingPages {
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[`([^`]+)`\\]\\(\\1\\.md\\) \\|");
+
+  private FindingPages() {}
+
+  /** All codes that have a page, sorted. */
+  public static List<String> codes() {
+    return ROW.matcher(read("README"))
+        .results()
+        .map(MatchResult::group)
+        .map(FindingPages::code)
+        .toList();
+  }
+
+  /** All pages, sorted by code. */
+  public static List<FindingPage> all() {
+    return codes().stream().map(code -> FindingPage.parse(code, read(code))).toList();
+  }
+
+  /** The page of a code; empty where there is no such code. */
+  public static Optional<FindingPage> find(String code) {
+    return codes().contains(code)
+        ? Optional.of(FindingPage.parse(code, read(code)))
+        : Optional.empty();
+  }
+
+  /**
+   * The codes that somebody means: the code itself, and all that the reference validator calls by
+   * this name.
+   */
+  public static Set<String> codesOf(String name) {
+    Set<String> codes = new TreeSet<>(Set.of(name));
+    // Its codes have no dot, and ours have two: most names need no look at all the pages.
+    if (name.indexOf('.') < 0) {
+      all().stream()
+          .filter(page -> page.reference().filter(name::equals).isPresent())
+          .map(FindingPage::code)
+          .forEach(codes::add);
+    }
+    return codes;
+  }
+
+  private static String code(String row) {
+    return row.substring(row.indexOf('`') + 1, row.lastIndexOf('`'));
+  }
+
+  private static String read(String name) {
+    try (InputStream in = FindingPages.class.getResourceAsStream(name + ".md")) {
+      if (in == null) {
+        throw new IllegalStateException("the page " + name + " is not in the jar");
+      }
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,317 @@
+package dev.packhouse.generator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.packhouse.generator.Golden;
+import dev.packhouse.generator.PackageFixture;
+import dev.packhouse.generator.model.Product;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What authors see of {@code validate}, and what they can excuse. */
+final class ValidateCommandTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Optional<Exception> thrown = Optional.empty();
+  private Ansi ansi = Ansi.OFF;
+
+  @TempDir Path folder;
+
+  @Test
+  void holdsPackagesAgainstTheSpecUnlessToldOtherwise() throws IOException {
+    PackageFixture.of("a", "1.0.0").manifest("type: stone\n").folder(folder);
+
+    assertThat(run(folder.toString())).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("[manifest.type.invalid]");
+    out.getBuffer().setLength(0);
+
+    assertThat(run("--profile", "registry", folder.toString())).isZero();
+  }
+
+  @Test
+  void showsTheLinesAndEqualFindingsOnce() throws IOException {
+    writeBad();
+
+    assertThat(registry("--frames")).isEqualTo(ExitCode.FINDINGS.code());
+    Golden.assertMatches("cli/frames.txt", normal());
+  }
+
+  @Test
+  void coloursOnATerminalOnly() throws IOException {
+    writeBad();
+
+    registry("--frames");
+    assertThat(out.toString()).doesNotContain("\u001B");
+
+    ansi = Ansi.ON;
+    registry("--frames");
+    assertThat(out.toString()).contains("\u001B[31m\u001B[1merror\u001B[0m");
+    out.getBuffer().setLength(0);
+    registry("--no-frames");
+    assertThat(out.toString()).doesNotContain("\u001B");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text, txt", "json, json", "sarif, sarif", "github, github.txt"})
+  void printsEachFormatAsTheGoldenFileHasIt(String format, String ending) throws IOException {
+    writeBad();
+    Path excuses = excuses("folder.name.invalid", "packages/**", "Clients know the folder.", "");
+
+    assertThat(registry("--output", format, "--excuses", excuses.toString()))
+        .isEqualTo(ExitCode.FINDINGS.code());
+    Golden.assertMatches("cli/validate." + ending, normal());
+  }
+
+  @Test
+  void escapesWhatWouldEndACommandOfGithub() throws IOException {
+    PackageFixture.of("a", "1.0.0")
+        .manifest("release: \"50%,\\n::error::x\"\n")
+        .folder(folder.resolve("packages/a,b:c"));
+
+    registry("--output", "github");
+    assertThat(out.toString().lines().filter(line -> line.startsWith("::")))
+        .singleElement()
+        .asString()
+        .contains("/a%2Cb%3Ac/a/1.0.0/manifest.yml,line=6,", "The release 50%25,\uFFFD::error::x");
+  }
+
+  @Test
+  void keepsFingerprintsWhenLinesMove() throws IOException {
+    writeBad();
+    registry("--output", "sarif");
+    List<String> before = fingerprints();
+    moveLines();
+
+    registry("--output", "sarif");
+    assertThat(fingerprints()).isEqualTo(before).doesNotHaveDuplicates().isNotEmpty();
+  }
+
+  @Test
+  void excusesWhatThePackageExcludesAndWarnsOfWhatItNeedNot() throws IOException {
+    PackageFixture.of("a", "1.0.0")
+        .manifest("categories: [nothing]\nrelease: finished\n")
+        .file(
+            "validation.yml",
+            """
+            errors:
+              exclude_checks:
+                - manifest.release.invalid
+                - SVR99999
+            """)
+        .folder(folder.resolve("packages"));
+
+    assertThat(registry()).isZero();
+    assertThat(out.toString())
+        .contains("1 good; 0 errors, 2 warnings, 1 excused.")
+        .contains(
+            "validation.yml:4:7: warning: Nothing that is found is excused by SVR99999 here.");
+  }
+
+  @Test
+  void excusesByCodeAndGlobUntilTheDayIsOver() throws IOException {
+    writeBad();
+    String until = "2026-11-22";
+    Path excuses = excuses("value.kind", "packages/b/**", "The next version mends it.", until);
+
+    registry("--excuses", excuses.toString());
+    assertThat(out.toString())
+        .contains(", 1 excused.")
+        .contains("packages/c/1.0.0/manifest.yml:6:8: error: owner")
+        .doesNotContain("packages/b/1.0.0/manifest.yml:7:8", "excuse.entry");
+    out.getBuffer().setLength(0);
+
+    excuses("value.kind", "packages/b/**", "The next version mends it.", "2026-11-21");
+    registry("--excuses", excuses.toString());
+    assertThat(out.toString())
+        .contains("packages/b/1.0.0/manifest.yml:7:8: error:")
+        .contains(
+            ".packhouse.yml:2:5: warning: The excuse for value.kind counted until 2026-11-21");
+  }
+
+  @Test
+  void saysWhichExcuseExcusesNothingWhereItLookedThere() throws IOException {
+    writeBad();
+    String excuses =
+        excuses("value.kind", "packages/a/**", "The next version mends it.", "").toString();
+
+    registry("--excuses", excuses);
+    assertThat(out.toString()).contains(".packhouse.yml:2:5: warning: Nothing that is found");
+    out.getBuffer().setLength(0);
+
+    run("--profile", "registry", "--excuses", excuses, folder.resolve("packages/b").toString());
+    assertThat(out.toString()).doesNotContain("excuse.entry.unused");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "text | The file is not an object with the one key excuses, a list.",
+        "excuses: [x] | An entry is a text, not an object.",
+        "excuses: [{code: x, path: y}] | The entry has no reason.",
+        "excuses: [{code: x, path: y, reason: ''}] | The entry has no reason.",
+        "excuses: [{code: x, path: y, reason: z, day: 1}] | There is no key day;",
+        "excuses: [{code: x, path: y, reason: z, until: soon}] | until is no day such as",
+        "excuses: [{code: x, path: '[', reason: z}] | path is no glob:",
+        "excuses: [ | This is not YAML:",
+      })
+  void saysWhatIsWrongWithTheFileOfExcuses(String text, String problem) throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(folder.resolve("packages"));
+    Path excuses = folder.resolve(".packhouse.yml");
+    Files.writeString(excuses, text);
+
+    assertThat(registry("--excuses", excuses.toString())).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains(".packhouse.yml:1:", "error: " + problem);
+  }
+
+  @Test
+  void failsOnNewFindingsOnlyWhereThereIsABaseline() throws IOException {
+    writeBad();
+    String baseline = folder.resolve("baseline.json").toString();
+
+    assertThat(registry("--write-baseline", baseline)).isZero();
+    Golden.assertMatches("cli/baseline.json", Files.readString(folder.resolve("baseline.json")));
+    moveLines();
+    out.getBuffer().setLength(0);
+    assertThat(registry("--baseline", baseline)).isZero();
+    assertThat(out.toString()).contains("4 good; 0 errors, 0 warnings, 4 excused.");
+    out.getBuffer().setLength(0);
+
+    PackageFixture.of("b", "1.0.0")
+        .manifest("owner: [x]\nrelease: finished\ncategories: [nothing]\n")
+        .folder(folder.resolve("packages"));
+    assertThat(registry("--baseline", baseline)).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("manifest.release.invalid").doesNotContain("value.kind");
+  }
+
+  @Test
+  void notesWhatOfTheBaselineIsGone() throws IOException {
+    writeBad();
+    String baseline = folder.resolve("baseline.json").toString();
+    registry("--write-baseline", baseline);
+    out.getBuffer().setLength(0);
+    PackageFixture.of("b", "1.0.0").folder(folder.resolve("packages"));
+
+    assertThat(registry("--baseline", baseline)).isZero();
+    assertThat(out.toString()).contains("note: 2 findings of the baseline did not occur.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "nonsense | it is no JSON.",
+        "{} | it has no version 1 and list of findings.",
+        "{\"version\": 1, \"findings\": [{\"code\": \"x\"}]} | an entry lacks code, file, subject",
+      })
+  void refusesWhatIsNoBaseline(String text, String problem) throws IOException {
+    Path baseline = folder.resolve("baseline.json");
+    Files.writeString(baseline, text);
+
+    assertThat(run("--baseline", baseline.toString(), folder.toString()))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains(baseline + " is no baseline: " + problem);
+  }
+
+  @Test
+  void expandsGlobsThatNoShellHasExpanded() throws IOException {
+    writeBad();
+
+    registryAt(folder.resolve("packages") + "/[ab]/*");
+    assertThat(out.toString()).contains("2 package versions");
+    out.getBuffer().setLength(0);
+    registryAt(folder + "/**/c");
+    assertThat(out.toString()).contains("1 package version,");
+
+    registryAt(folder + "/x*");
+    assertThat(thrown).get().isInstanceOf(NoSuchFileException.class);
+  }
+
+  /** One package is fine; two have the same mistake; one has a bad folder. */
+  private void writeBad() throws IOException {
+    Path packages = folder.resolve("packages");
+    PackageFixture.of("a", "1.0.0").folder(packages);
+    PackageFixture.of("b", "1.0.0")
+        .manifest("categories: [nothing]\nowner: [x]\n")
+        .folder(packages);
+    PackageFixture.of("c", "1.0.0").manifest("owner: [x]\n").folder(packages);
+    PackageFixture.of("d", "1.0.0").file("docs/more-notes/x.md", "x\n").folder(packages);
+  }
+
+  private void moveLines() throws IOException {
+    Path manifest = folder.resolve("packages/b/1.0.0/manifest.yml");
+    Files.writeString(manifest, "# A line\n\n" + Files.readString(manifest));
+  }
+
+  private Path excuses(String code, String path, String reason, String until) throws IOException {
+    String day = until.isEmpty() ? "" : "    until: " + until + "\n";
+    Path file = folder.resolve(".packhouse.yml");
+    Files.writeString(
+        file,
+        "excuses:\n  - code: %s\n    path: %s\n    reason: %s\n%s"
+            .formatted(code, path, reason, day));
+    return file;
+  }
+
+  private List<String> fingerprints() {
+    List<String> fingerprints = new ArrayList<>();
+    JsonNode results =
+        JsonMapper.shared().readTree(out.toString()).path("runs").path(0).path("results");
+    results.forEach(
+        it -> fingerprints.add(it.path("partialFingerprints").path("packhouse/v1").asString()));
+    out.getBuffer().setLength(0);
+    return fingerprints;
+  }
+
+  private int registry(String... options) {
+    return registryAt(folder.resolve("packages").toString(), options);
+  }
+
+  private int registryAt(String path, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("--profile", "registry", path));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private int run(String... arguments) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T23:59:59Z"));
+    return new CommandLine(new ValidateCommand(clock))
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+        .setExecutionExceptionHandler(
+            (failed, line, parsed) -> {
+              thrown = Optional.of(failed);
+              return ExitCode.ENVIRONMENT.code();
+            })
+        .execute(arguments);
+  }
+
+  private String normal() {
+    return out.toString()
+        .replace(folder.toString(), "FOLDER")
+        .replace(Product.version(), "VERSION")
+        // Pages have tests of their own.
+        .replaceAll("\"(text|markdown)\" : \"# .*\"", "\"$1\" : \"PAGE\"")
+        .replaceAll("\"packhouse/v1\" : \"[0-9a-f]{64}\"", "\"packhouse/v1\" : \"SHA-256\"");
+  }
+}
