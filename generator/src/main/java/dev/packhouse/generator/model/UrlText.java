@@ -20,7 +20,8 @@ public record UrlText(String host, String path) {
       Pattern.compile("[^A-Za-z0-9._:~!$&'()*+,;=%@-]|" + BROKEN_ESCAPE.pattern());
   private static final Pattern LITERAL =
       Pattern.compile("\\[[0-9a-fA-F.]*:[0-9a-fA-F.:]*(?:%25[^\\]]+)?\\]");
-  private static final Pattern BROKEN_HOST = Pattern.compile("[ #/?@\\\\^`{|}]|%(?!25|[89a-fA-F][0-9a-fA-F])");
+  private static final Pattern BROKEN_HOST =
+      Pattern.compile("[ #/?@\\\\^`{|}]|%(?!25|[89a-fA-F][0-9a-fA-F])");
 
   public static ParseResult<UrlText> parse(String text) {
     String url = text.replaceFirst("#(?s:.*)", "");

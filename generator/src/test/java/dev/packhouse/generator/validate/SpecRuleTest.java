@@ -141,9 +141,7 @@ final class SpecRuleTest {
   void letsTheEntryOfAVersionToComeStandAboveTheCurrentOne() throws IOException {
     assertThat(
             integration(
-                file(
-                    "changelog.yml",
-                    entry("0.2.0-next") + entry("0.1.0") + entry("0.0.1"))))
+                file("changelog.yml", entry("0.2.0-next") + entry("0.1.0") + entry("0.0.1"))))
         .isEmpty();
   }
 
@@ -181,7 +179,10 @@ final class SpecRuleTest {
   void findsTheVariableOfAStreamInTheInputOfThePackage() throws IOException {
     String stream = STREAM + "    required_vars:\n      one:\n        - name: paths\n";
     String variable =
-        "        vars:\n          - name: paths\n            type: text\n            title: Paths\n";
+        "        vars:\n"
+            + "          - name: paths\n"
+            + "            type: text\n"
+            + "            title: Paths\n";
 
     assertThat(
             integration(
@@ -210,7 +211,8 @@ final class SpecRuleTest {
         """;
 
     assertThat(
-            findings("input", "3.6.6", part("manifest.yml", template.formatted("traces", "otelcol"))))
+            findings(
+                "input", "3.6.6", part("manifest.yml", template.formatted("traces", "otelcol"))))
         .isEmpty();
     assertThat(
             findings("input", "3.6.6", part("manifest.yml", template.formatted("logs", "logfile"))))
@@ -271,23 +273,24 @@ final class SpecRuleTest {
                         "data_stream/log/manifest.yml",
                         STREAM
                             + """
-                                  vars:
-                                    - name: paths
-                                      type: text
-                                      title: Paths
-                                      deprecated:
-                                        since: 0.1.0
-                                        description: Old.
-                                        replaced_by:
-                                          input: logfile
-                              """))))
+                                vars:
+                                  - name: paths
+                                    type: text
+                                    title: Paths
+                                    deprecated:
+                                      since: 0.1.0
+                                      description: Old.
+                                      replaced_by:
+                                        input: logfile
+                            """))))
         .containsExactly("deprecated.replaced_by.missing");
   }
 
   @Test
   void holdsTestsOfDataStreamsAgainstTheVersionsThatTheManifestRequires() throws IOException {
     String requires =
-        part("manifest.yml", "requires:\n  content:\n    - package: other\n      version: ^1.2.0\n");
+        part(
+            "manifest.yml", "requires:\n  content:\n    - package: other\n      version: ^1.2.0\n");
     String test = "requires:\n  - package: other\n    version: %s\n";
     String path = "data_stream/log/_dev/test/policy/test-default.yml";
 
@@ -327,11 +330,9 @@ final class SpecRuleTest {
   private List<Finding> findings(String type, String formatVersion, String... changes)
       throws IOException {
     String example = String.join("\n", changes);
-    Map<String, String> table =
-        Map.of("types", type, "example's format version", formatVersion);
-    Path made = new FindingPage("example", table, example, example).make(example, folder);
-    try (RawPackage raw =
-        PackageReader.read(new RawPackage.Source.Folder(made.toString(), made))) {
+    Map<String, String> table = Map.of("types", type, "example's format version", formatVersion);
+    Path made = new FindingPage("example", table, "", example, example).make(example, folder);
+    try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder(made.toString(), made))) {
       return SpecValidator.validate(raw);
     }
   }

@@ -70,7 +70,10 @@ final class RequiredFieldRule implements SpecRule {
         code,
         new Element(neighbour.file(), required.name(), neighbour.value()),
         message,
-        "Declare it with type: " + required.type() + ", by custom in " + folder.path()
+        "Declare it with type: "
+            + required.type()
+            + ", by custom in "
+            + folder.path()
             + "/base-fields.yml.");
   }
 
