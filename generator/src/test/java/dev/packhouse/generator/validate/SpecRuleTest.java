@@ -179,10 +179,12 @@ final class SpecRuleTest {
   void findsTheVariableOfAStreamInTheInputOfThePackage() throws IOException {
     String stream = STREAM + "    required_vars:\n      one:\n        - name: paths\n";
     String variable =
-        "        vars:\n"
-            + "          - name: paths\n"
-            + "            type: text\n"
-            + "            title: Paths\n";
+        """
+                vars:
+                  - name: paths
+                    type: text
+                    title: Paths
+        """;
 
     assertThat(
             integration(
