@@ -16,10 +16,12 @@ public record UrlText(String host, String path) {
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
-  private static final Pattern BROKEN_PORT = Pattern.compile(":[^:]*[^:0-9][^:]*$");
   private static final Pattern BROKEN_USER =
       Pattern.compile("[^A-Za-z0-9._:~!$&'()*+,;=%@-]|" + BROKEN_ESCAPE.pattern());
-  private static final Pattern BROKEN_HOST = Pattern.compile("[ #/?@\\\\^`{|}]|%(?!25|[89a-fA-F])");
+  private static final Pattern LITERAL =
+      Pattern.compile("\\[[0-9a-fA-F.]*:[0-9a-fA-F.:]*(?:%25[^\\]]+)?\\]");
+  private static final Pattern BROKEN_HOST =
+      Pattern.compile("[ #/?@\\\\^`{|}]|%(?!25|[89a-fA-F][0-9a-fA-F])");
 
   public static ParseResult<UrlText> parse(String text) {
     String url = text.replaceFirst("#(?s:.*)", "");
@@ -44,8 +46,11 @@ public record UrlText(String host, String path) {
 
   /** What follows the last slash of the path; slashes at its end do not count. */
   public String lastSegment() {
-    String end = path.replaceFirst("/+$", "");
-    return end.substring(end.lastIndexOf('/') + 1);
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
   }
 
   private static ParseResult<UrlText> withoutSlash(String rest, boolean hasScheme) {
@@ -68,15 +73,20 @@ public record UrlText(String host, String path) {
     if (BROKEN_HOST.matcher(host).find() || isBrokenLiteral(host)) {
       return new ParseResult.Rejected<>("it has a host that there cannot be");
     }
-    if (BROKEN_PORT.matcher(host.substring(host.lastIndexOf(']') + 1)).find()) {
+    int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
+    if (colon >= 0 && !host.substring(colon + 1).matches("[0-9]*")) {
       return new ParseResult.Rejected<>("it has a port that is no number");
     }
     return of(host, slash < 0 ? "" : rest.substring(slash));
   }
 
-  /** An address of numbers stands in brackets, with nothing but a port behind them. */
+  /** Brackets stand around an address of numbers, with nothing but a port behind them. */
   private static boolean isBrokenLiteral(String host) {
-    return host.startsWith("[") && !host.matches("\\[[^\\]]*\\](?::.*)?");
+    int end = host.lastIndexOf(']') + 1;
+    boolean isLiteral = host.startsWith("[");
+    return host.indexOf('[') > 0
+        || (isLiteral && !LITERAL.matcher(host.substring(0, end)).matches())
+        || (isLiteral && end < host.length() && host.charAt(end) != ':');
   }
 
   private static ParseResult<UrlText> of(String host, String path) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Which versions of Kibana a package says that it works with, and whether these are enough. */
 final class KibanaCondition {
-  private static final Pattern VERSION = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+");
+  private static final Pattern VERSION = Pattern.compile("(?<![0-9])[0-9]+\\.[0-9]+\\.[0-9]+");
 
   private final Element manifest;
   private final Optional<Element> condition;

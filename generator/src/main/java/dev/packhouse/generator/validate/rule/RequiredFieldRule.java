@@ -70,7 +70,11 @@ final class RequiredFieldRule implements SpecRule {
         code,
         new Element(neighbour.file(), required.name(), neighbour.value()),
         message,
-        "Declare it with type: " + required.type() + ".");
+        "Declare it with type: "
+            + required.type()
+            + ", by custom in "
+            + folder.path()
+            + "/base-fields.yml.");
   }
 
   private static List<String> optionalNames(FieldsFolder folder) {
