@@ -97,6 +97,14 @@ final class CommandsTest {
   }
 
   @Test
+  void saysOnceWhatBothProfilesFind() throws IOException {
+    PackageFixture.of("b", "one").manifest("type: input\n").folder(folder.resolve("worse"));
+
+    assertThat(generate("worse", "--with-spec")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).containsOnlyOnce("[manifest.version.invalid]");
+  }
+
+  @Test
   void publishesWhatIsExcusedOfTheSpec() throws IOException {
     Path excuses = folder.resolve("excuses.yml");
     Files.writeString(

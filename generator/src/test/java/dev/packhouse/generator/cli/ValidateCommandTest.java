@@ -241,6 +241,9 @@ final class ValidateCommandTest {
     out.getBuffer().setLength(0);
     registryAt(folder + "/**/c");
     assertThat(out.toString()).contains("1 package version,");
+    out.getBuffer().setLength(0);
+    registryAt(folder + "/pack*/**");
+    assertThat(out.toString()).contains("4 package versions").doesNotContain("package.missing");
 
     registryAt(folder + "/x*");
     assertThat(thrown).get().isInstanceOf(NoSuchFileException.class);
