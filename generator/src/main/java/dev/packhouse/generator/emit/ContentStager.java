@@ -46,6 +46,16 @@ final class ContentStager {
     return Optional.ofNullable(staged.get(content.id())).filter(it -> it.content().equals(content));
   }
 
+  /** A look at the folder and the archives, and at no single file. */
+  boolean isInPlace(VersionContent content) throws IOException {
+    for (PublishedArchive archive : content.archives()) {
+      if (!isInPlace(content.id(), content.base(), archive)) {
+        return false;
+      }
+    }
+    return Files.isDirectory(out.resolve(content.files()));
+  }
+
   private VersionContent stageKnown(VersionSource source) throws IOException {
     PackageId id = source.id();
     String digest = ContentPass.run(source, List.of());

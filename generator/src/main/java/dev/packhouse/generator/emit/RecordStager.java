@@ -32,12 +32,15 @@ final class RecordStager {
     }
     String digest = Sha256.of(record);
     PublishedVersion version = new PublishedVersion(content, digest, kept.recordBase(id, digest));
-    Path inPlace = out.resolve(version.record());
-    if (!kept.namesRecord(id, digest, version.recordBase()) || !Files.isRegularFile(inPlace)) {
+    if (!kept.namesRecord(id, digest, version.recordBase()) || !isInPlace(version)) {
       write(staging.record(id), record);
       staged.add(id);
     }
     return version;
+  }
+
+  boolean isInPlace(PublishedVersion version) {
+    return Files.isRegularFile(out.resolve(version.record()));
   }
 
   boolean isStaged(PackageId id) {

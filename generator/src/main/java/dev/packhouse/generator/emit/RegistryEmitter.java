@@ -132,6 +132,23 @@ public final class RegistryEmitter implements Closeable {
   }
 
   /**
+   * Makes a version part of the next registry as the current generation has it: nothing is read,
+   * staged or written. Instead of {@link #stage} and {@link #add}.
+   *
+   * @return false where the current generation has it otherwise, or its folder, its archives or its
+   *     record were lost; then nothing was done
+   */
+  public boolean keep(PublishedVersion version) throws IOException {
+    Optional<PublishedVersion> current = published(version.id()).filter(version::equals);
+    boolean kept =
+        current.isPresent() && contents.isInPlace(version.content()) && records.isInPlace(version);
+    if (kept) {
+      versions.put(version.id(), current.get());
+    }
+    return kept;
+  }
+
+  /**
    * Whether the versions added so far differ from the current generation, or it was made otherwise.
    */
   public boolean isChanged() {

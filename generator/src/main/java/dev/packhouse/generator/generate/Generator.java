@@ -22,13 +22,24 @@ public final class Generator {
    *     generator writes to the same folder; what was published before is untouched
    */
   public static RunReport run(GenerateOptions options, Progress progress) throws IOException {
+    return run(options, progress, KnownPackages.none());
+  }
+
+  /**
+   * Runs as one of several in this process.
+   *
+   * @param known what those before learnt, to which this one adds
+   */
+  public static RunReport run(GenerateOptions options, Progress progress, KnownPackages known)
+      throws IOException {
+    known.next();
     Optional<SpecCheck> spec = spec(options);
-    PackagePass pass = PackagePass.over(options.roots(), options.intake(), spec);
+    PackagePass pass = PackagePass.over(options.roots(), options.intake(), known, spec);
     spec.ifPresent(it -> it.sources().findings().forEach(pass::add));
     try (RegistryEmitter emitter =
         RegistryEmitter.open(
             options.out(), options.archives(), Product.version(), options.retention())) {
-      int good = stage(options, pass, emitter, spec, progress);
+      int good = stage(options, pass, emitter, spec, progress, known);
       spec.ifPresent(it -> it.sources().excuses().leftovers().forEach(pass::add));
       boolean publishes = options.keepGoing() || !pass.hasErrors();
       Optional<Publication> publication =
@@ -50,11 +61,13 @@ public final class Generator {
       PackagePass pass,
       RegistryEmitter emitter,
       Optional<SpecCheck> spec,
-      Progress progress)
+      Progress progress,
+      KnownPackages known)
       throws IOException {
     Deprecations deprecations = Deprecations.of(pass.packages(), options.intake(), spec);
     try (PackageIndexer indexer = PackageIndexer.create(emitter.stagedIndexFolder())) {
-      PackageWorker worker = new PackageWorker(options, emitter, indexer, deprecations, pass::add);
+      PackageWorker worker =
+          new PackageWorker(options, emitter, indexer, deprecations, known, pass::add);
       int good = pass.run(progress, worker);
       indexer.finish();
       return good;

@@ -4,7 +4,6 @@ import dev.packhouse.generator.excuse.Excused;
 import dev.packhouse.generator.excuse.Judged;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
-import dev.packhouse.generator.model.RegistryPackage;
 import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageFinder;
 import dev.packhouse.generator.read.PackageReader;
@@ -23,8 +22,12 @@ import java.util.stream.Collectors;
 final class PackagePass {
   /** What is done with the packages; called by several threads. */
   interface Use {
+    /** Gives the findings of a good package that need not be read, since that was done before. */
+    Optional<List<Finding>> unchanged(FoundPackage candidate) throws IOException;
+
     /** Gives whether the package stays a good one. */
-    boolean valid(RawPackage raw, RegistryPackage valid) throws IOException;
+    boolean valid(FoundPackage candidate, RawPackage raw, Validation.Accepted accepted)
+        throws IOException;
 
     void refused(FoundPackage candidate) throws IOException;
   }
@@ -50,10 +53,12 @@ final class PackagePass {
   /**
    * Finds the packages, and reads nothing else of them yet.
    *
+   * @param earlier tells of those that were found before and have not changed
    * @throws IOException if a root is missing, or a folder below it cannot be read
    */
-  static PackagePass over(List<Path> roots, Intake intake) throws IOException {
-    return over(roots, intake, Optional.empty());
+  static PackagePass over(List<Path> roots, Intake intake, PackageFinder.Earlier earlier)
+      throws IOException {
+    return over(roots, intake, earlier, Optional.empty());
   }
 
   /**
@@ -61,9 +66,10 @@ final class PackagePass {
    *
    * @param spec what holds them against it
    */
-  static PackagePass over(List<Path> roots, Intake intake, Optional<SpecCheck> spec)
+  static PackagePass over(
+      List<Path> roots, Intake intake, PackageFinder.Earlier earlier, Optional<SpecCheck> spec)
       throws IOException {
-    return new PackagePass(PackageFinder.find(roots), intake, spec);
+    return new PackagePass(PackageFinder.find(roots, earlier), intake, spec);
   }
 
   /** Those that take part: one of each name and version. */
@@ -113,13 +119,18 @@ final class PackagePass {
   private boolean isGood(FoundPackage candidate, Use use) throws IOException {
     Optional<Finding> unsigned = Unsigned.finding(candidate.source(), intake);
     unsigned.ifPresent(findings::add);
+    Optional<List<Finding>> unchanged = use.unchanged(candidate);
+    if (unchanged.isPresent()) {
+      findings.addAll(unchanged.get());
+      return true;
+    }
     try (RawPackage raw = PackageReader.read(candidate.source())) {
       Validation validation = PackageValidator.validate(raw, intake.strictness());
       findings.addAll(validation.findings());
       if (keepsToSpec(raw, validation)
           && unsigned.isEmpty()
-          && validation instanceof Validation.Accepted(RegistryPackage valid, var _)) {
-        return use.valid(raw, valid);
+          && validation instanceof Validation.Accepted accepted) {
+        return use.valid(candidate, raw, accepted);
       }
       use.refused(candidate);
       return false;

@@ -23,15 +23,20 @@ import dev.packhouse.generator.validate.Validation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes valid packages through the stages after validation. Safe for any number of threads. */
 final class PackageWorker implements PackagePass.Use {
+  private record Added(PublishedVersion published, IndexedPackage indexed) {}
+
   private final GenerateOptions options;
   private final RegistryEmitter emitter;
   private final PackageIndexer indexer;
   private final Deprecations deprecations;
+  private final KnownPackages known;
   private final Consumer<Finding> findings;
 
   PackageWorker(
@@ -39,17 +44,35 @@ final class PackageWorker implements PackagePass.Use {
       RegistryEmitter emitter,
       PackageIndexer indexer,
       Deprecations deprecations,
+      KnownPackages known,
       Consumer<Finding> findings) {
     this.options = options;
     this.emitter = emitter;
     this.indexer = indexer;
     this.deprecations = deprecations;
+    this.known = known;
     this.findings = findings;
+  }
+
+  /** What it was made from is the same, and it is published just so. */
+  @Override
+  public Optional<List<Finding>> unchanged(FoundPackage candidate) throws IOException {
+    Optional<KnownPackage> same =
+        known
+            .get(candidate.source())
+            .filter(it -> it.deprecated().equals(deprecations.find(it.published().id().name())));
+    if (same.isEmpty() || !emitter.keep(same.get().published())) {
+      return Optional.empty();
+    }
+    indexer.add(same.get().indexed());
+    return Optional.of(same.get().findings());
   }
 
   /** Gives whether the next registry has the package with this content. */
   @Override
-  public boolean valid(RawPackage raw, RegistryPackage valid) throws IOException {
+  public boolean valid(FoundPackage candidate, RawPackage raw, Validation.Accepted accepted)
+      throws IOException {
+    RegistryPackage valid = accepted.accepted();
     StageOutcome outcome = emitter.stage(source(raw, valid));
     if (outcome instanceof StageOutcome.Changed(var _, VersionContent published)
         && !options.replace()) {
@@ -57,7 +80,9 @@ final class PackageWorker implements PackagePass.Use {
       keep(published);
       return false;
     }
-    add(valid, outcome.content());
+    Optional<ObjectNode> deprecated = deprecations.find(valid.id().name());
+    Added added = add(valid, outcome.content(), deprecated);
+    known.learn(candidate, accepted.findings(), deprecated, added.published(), added.indexed());
     return true;
   }
 
@@ -91,20 +116,22 @@ final class PackageWorker implements PackagePass.Use {
         PackageReader.read(new RawPackage.Source.Folder(files.toString(), files))) {
       Validation validation = PackageValidator.validate(raw, options.intake().strictness());
       if (validation instanceof Validation.Accepted(RegistryPackage valid, var _)) {
-        add(valid, published);
+        add(valid, published, deprecations.find(valid.id().name()));
       } else {
         validation.findings().forEach(findings);
       }
     }
   }
 
-  private void add(RegistryPackage valid, VersionContent content) throws IOException {
+  private Added add(RegistryPackage valid, VersionContent content, Optional<ObjectNode> deprecated)
+      throws IOException {
     PublishedArchive download =
         content.find(options.download()).orElseGet(() -> content.archives().getFirst());
-    RecordEmitter.Records records =
-        RecordEmitter.records(valid, deprecations.find(valid.id().name()), download);
+    RecordEmitter.Records records = RecordEmitter.records(valid, deprecated, download);
     PublishedVersion published = emitter.add(content, records.full());
-    indexer.add(indexed(valid, records, published));
+    IndexedPackage indexed = indexed(valid, records, published);
+    indexer.add(indexed);
+    return new Added(published, indexed);
   }
 
   private static IndexedPackage indexed(

@@ -40,7 +40,7 @@ public final class Validator {
   }
 
   private RunReport run(List<Path> roots, Progress progress) throws IOException {
-    PackagePass pass = PackagePass.over(roots, Intake.usual());
+    PackagePass pass = PackagePass.over(roots, Intake.usual(), KnownPackages.none());
     for (int root = 0; root < roots.size(); root++) {
       if (!pass.hasPackages(root)) {
         pass.add(missing(roots.get(root)));

@@ -66,6 +66,11 @@ public record Finding(
     return isError() ? new Finding(Severity.WARNING, code, file, place, field, message, fix) : this;
   }
 
+  /** The same, but it keeps the package out. */
+  public Finding asError() {
+    return new Finding(Severity.ERROR, code, file, place, field, message, fix);
+  }
+
   /** By file and place, so that the order says nothing about which package was read first. */
   @Override
   public int compareTo(Finding other) {

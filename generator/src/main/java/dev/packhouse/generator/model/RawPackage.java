@@ -39,9 +39,9 @@ public record RawPackage(
     findings = List.copyOf(findings);
   }
 
-  /** Path of a file of this package as the user knows it. */
+  /** Path of a file of this package as the user knows it; of the package itself, where empty. */
   public String display(String file) {
-    return source.display() + "/" + file;
+    return file.isEmpty() ? source.display() : source.display() + "/" + file;
   }
 
   @Override

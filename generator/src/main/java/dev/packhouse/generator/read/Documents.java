@@ -5,20 +5,28 @@ import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.RawPackage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * Reads the files of one package as YAML or JSON when asked, each once. Not for several threads.
+ * Reads the files of one package as YAML or JSON when asked, and again only where memory was too
+ * short to keep them. Not for several threads.
  */
 final class Documents implements RawPackage.Documents {
-  /** Bytes of the largest file that is read as a document; the largest real one has 425,511. */
-  static final int LARGEST = 8 * 1024 * 1024;
+  /** Bytes of the largest file that is read as a document; the largest real one has 3,320,263. */
+  static final int LARGEST = 4 * 1024 * 1024;
+
+  /**
+   * Keys and values that a file may hold. Each takes up to a kilobyte while YAML is read; the
+   * largest real file has less than 80,000.
+   */
+  static final int MOST_VALUES = 200_000;
 
   private final RawPackage.Source source;
   private final Map<String, PackageFile> files;
-  private final Map<String, Document> read = new HashMap<>();
+  private final Map<String, SoftReference<Document>> read = new HashMap<>();
 
   Documents(RawPackage.Source source, Map<String, PackageFile> files) {
     this.source = source;
@@ -37,14 +45,15 @@ final class Documents implements RawPackage.Documents {
 
   private Document read(String path, BiFunction<String, byte[], Document> parser)
       throws IOException {
-    Document known = read.get(path);
+    SoftReference<Document> kept = read.get(path);
+    Document known = kept == null ? null : kept.get();
     if (known == null) {
       PackageFile file = files.get(path);
       if (file == null) {
         throw new IllegalStateException("no file " + path + " in " + source.display());
       }
       known = load(source.display() + "/" + path, file, parser);
-      read.put(path, known);
+      read.put(path, new SoftReference<>(known));
     }
     return known;
   }

@@ -16,4 +16,9 @@ public record FoundPackage(
     int root,
     Optional<String> name,
     Optional<String> version,
-    boolean deprecates) {}
+    boolean deprecates) {
+  /** The same below another root. */
+  FoundPackage below(int number) {
+    return new FoundPackage(source, number, name, version, deprecates);
+  }
+}

@@ -41,6 +41,7 @@ final class JsonReader {
   private final String file;
   private final JsonParser parser;
   private final List<Finding> warnings = new ArrayList<>();
+  private int values;
 
   private JsonReader(String file, JsonParser parser) {
     this.file = file;
@@ -67,6 +68,8 @@ final class JsonReader {
       return parser.nextToken() == null
           ? new Document.Parsed(value, warnings)
           : broken(place(), "more stands behind the end of the value");
+    } catch (TooManyValues broken) {
+      return new Document.Broken(ReadFindings.tooManyValues(file, broken.place));
     } catch (JacksonException invalid) {
       TokenStreamLocation at = invalid.getLocation();
       return broken(place(at == null ? parser.currentLocation() : at), problem(invalid));
@@ -94,7 +97,7 @@ final class JsonReader {
   }
 
   private Value value() {
-    Place place = place();
+    Place place = counted(place());
     JsonToken token = parser.currentToken();
     if (token == null) {
       return new Value.Null(place);
@@ -119,7 +122,7 @@ final class JsonReader {
     Map<String, Value.Entry> entries = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = parser.currentName();
-      Place keyPlace = place();
+      Place keyPlace = counted(place());
       parser.nextToken();
       Value.Entry before = entries.put(key, new Value.Entry(keyPlace, true, value()));
       if (before != null) {
@@ -139,11 +142,28 @@ final class JsonReader {
     return new Value.Sequence(place, items);
   }
 
+  private Place counted(Place place) {
+    if (++values > Documents.MOST_VALUES) {
+      throw new TooManyValues(place);
+    }
+    return place;
+  }
+
   private Place place() {
     return place(parser.currentTokenLocation());
   }
 
   private static Place place(TokenStreamLocation at) {
     return new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+  }
+
+  /** Ends the descent from any depth. */
+  private static final class TooManyValues extends RuntimeException {
+    private final transient Place place;
+
+    TooManyValues(Place place) {
+      super(null, null, /* enableSuppression= */ false, /* writableStackTrace= */ false);
+      this.place = place;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.packhouse.generator.read;
 
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.RawPackage;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,16 +10,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks for packages below the given roots: folders at any depth with a manifest of a package, and
  * zips. What lies inside a package is never looked at as a package of its own.
  */
 public final class PackageFinder {
+  /** What was found before, and looks as it did then. */
+  public interface Earlier {
+    /** As it was found, with whatever number of the root. */
+    Optional<FoundPackage> find(RawPackage.Source source) throws IOException;
+  }
+
+  private final Earlier earlier;
   private final List<FoundPackage> packages = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  private PackageFinder() {}
+  private PackageFinder(Earlier earlier) {
+    this.earlier = earlier;
+  }
 
   /**
    * What was found.
@@ -32,14 +43,20 @@ public final class PackageFinder {
     }
   }
 
+  /** Looks below each root as if for the first time. */
+  public static Found find(List<Path> roots) throws IOException {
+    return find(roots, _ -> Optional.empty());
+  }
+
   /**
    * Looks below each root, in order.
    *
    * @param roots folders of packages, packages, or zips
+   * @param earlier tells of packages whose manifests need not be read again
    * @throws IOException if a root is missing, or a folder below it cannot be read
    */
-  public static Found find(List<Path> roots) throws IOException {
-    PackageFinder finder = new PackageFinder();
+  public static Found find(List<Path> roots, Earlier earlier) throws IOException {
+    PackageFinder finder = new PackageFinder(earlier);
     for (int root = 0; root < roots.size(); root++) {
       finder.search(root, roots.get(root));
     }
@@ -56,7 +73,7 @@ public final class PackageFinder {
       throw new FileSystemException(root.toString(), null, "this is neither a folder nor a zip");
     }
     Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
-    PackageVisitor visitor = new PackageVisitor(number, root, start);
+    PackageVisitor visitor = new PackageVisitor(number, root, start, earlier);
     Files.walkFileTree(start, visitor);
     packages.addAll(visitor.packages());
     findings.addAll(visitor.findings());

@@ -11,12 +11,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects the packages below one root. */
 final class PackageVisitor extends SimpleFileVisitor<Path> {
   private final int number;
   private final Path root;
   private final Path start;
+  private final PackageFinder.Earlier earlier;
   private final List<FoundPackage> packages = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -25,10 +27,11 @@ final class PackageVisitor extends SimpleFileVisitor<Path> {
    * @param root as the user named it
    * @param start where it is, which is elsewhere if the root is a link
    */
-  PackageVisitor(int number, Path root, Path start) {
+  PackageVisitor(int number, Path root, Path start, PackageFinder.Earlier earlier) {
     this.number = number;
     this.root = root;
     this.start = start;
+    this.earlier = earlier;
   }
 
   List<FoundPackage> packages() {
@@ -57,12 +60,14 @@ final class PackageVisitor extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     RawPackage.Source.Folder source = new RawPackage.Source.Folder(display(folder), folder);
-    ManifestPeek peek = ManifestPeek.of(PackageReader.manifestOf(source, manifest));
-    if (!peek.isPackage()) {
-      noteOtherManifest(folder);
-      return FileVisitResult.CONTINUE;
+    if (!foundEarlier(source)) {
+      ManifestPeek peek = ManifestPeek.of(PackageReader.manifestOf(source, manifest));
+      if (!peek.isPackage()) {
+        noteOtherManifest(folder);
+        return FileVisitResult.CONTINUE;
+      }
+      packages.add(peek.found(source, number));
     }
-    packages.add(peek.found(source, number));
     noteUnusedSignature(folder);
     return FileVisitResult.SKIP_SUBTREE;
   }
@@ -138,9 +143,17 @@ final class PackageVisitor extends SimpleFileVisitor<Path> {
     Signature signature = Signature.read(beside, display(beside), folder);
     findings.addAll(signature.findings());
     RawPackage.Source.Zip source = new RawPackage.Source.Zip(display(file), file, signature.file());
-    try (RawPackage raw = ZipScanner.list(source)) {
-      packages.add(ManifestPeek.of(raw).found(source, number));
+    if (!foundEarlier(source)) {
+      try (RawPackage raw = ZipScanner.list(source)) {
+        packages.add(ManifestPeek.of(raw).found(source, number));
+      }
     }
+  }
+
+  private boolean foundEarlier(RawPackage.Source source) throws IOException {
+    Optional<FoundPackage> found = earlier.find(source);
+    found.ifPresent(it -> packages.add(it.below(number)));
+    return found.isPresent();
   }
 
   private String display(Path path) {

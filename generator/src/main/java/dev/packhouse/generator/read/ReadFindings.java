@@ -34,6 +34,16 @@ final class ReadFindings {
         "Remove the one on line " + before.line() + ", or this one.");
   }
 
+  /** More than {@link Documents#MOST_VALUES} stand in the file. */
+  static Finding tooManyValues(String file, Place place) {
+    return error(
+        "file.value_limit",
+        file,
+        place,
+        "The file holds more than " + Documents.MOST_VALUES + " keys and values.",
+        "Make it smaller, or split it.");
+  }
+
   static Finding note(String code, String file, String message, String fix) {
     return new Finding(Severity.NOTE, code, file, Optional.empty(), message, fix);
   }

@@ -11,6 +11,8 @@ import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -72,7 +74,7 @@ final class YamlReader {
     options.setMaxAliasesForCollections(Integer.MAX_VALUE);
     ParserImpl parser;
     try {
-      parser = new ParserImpl(new StreamReader(text), options);
+      parser = new BoundedParser(new StreamReader(text), options);
     } catch (ReaderException broken) {
       return notAllowed(file, text, broken);
     }
@@ -83,6 +85,8 @@ final class YamlReader {
       }
       Node root = composer.getNode();
       return new YamlConverter(file).convert(root);
+    } catch (TooManyValues broken) {
+      return new Document.Broken(ReadFindings.tooManyValues(file, place(broken.getProblemMark())));
     } catch (MarkedYAMLException broken) {
       return new Document.Broken(syntax(file, place(broken.getProblemMark()), broken.getProblem()));
     } catch (ReaderException broken) {
@@ -122,6 +126,30 @@ final class YamlReader {
 
   static Place place(Mark mark) {
     return mark == null ? Place.START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** Ends before the library has built more of the file than memory has room for. */
+  private static final class BoundedParser extends ParserImpl {
+    private int values;
+
+    BoundedParser(StreamReader reader, LoaderOptions options) {
+      super(reader, options);
+    }
+
+    @Override
+    public Event getEvent() {
+      Event event = super.getEvent();
+      if (event instanceof NodeEvent && ++values > Documents.MOST_VALUES) {
+        throw new TooManyValues(event.getStartMark());
+      }
+      return event;
+    }
+  }
+
+  private static final class TooManyValues extends MarkedYAMLException {
+    TooManyValues(Mark mark) {
+      super(null, null, "too many values", mark);
+    }
   }
 
   /** Leaves unquoted scalars undecided; the library's own reading of them differs. */

@@ -3,13 +3,18 @@ package dev.packhouse.generator.spec;
 import com.google.re2j.Pattern;
 import dev.packhouse.generator.model.SemanticVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the layout of one type of package as it is in one format version. */
 public final class LayoutReader {
   /** Stands in a pattern for the name of the package. */
   private static final String PACKAGE = "{package}";
+
+  /** Those of the data, which are few; compiling them takes longer than all the rest. */
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
   private final SemanticVersion version;
   private final String packageName;
@@ -70,6 +75,9 @@ public final class LayoutReader {
   }
 
   private Pattern pattern(JsonNode text) {
-    return Pattern.compile(text.stringValue().replace(PACKAGE, Pattern.quote(packageName)));
+    String pattern = text.stringValue();
+    return pattern.contains(PACKAGE)
+        ? Pattern.compile(pattern.replace(PACKAGE, Pattern.quote(packageName)))
+        : PATTERNS.computeIfAbsent(pattern, Pattern::compile);
   }
 }

@@ -32,6 +32,7 @@ public final class SpecValidator {
   }
 
   private static void check(SpecSubject subject, Findings findings) throws IOException {
+    new LayoutCheck(subject, findings).run();
     for (SpecRule rule : SpecRules.all()) {
       if (rule.scope().includes(subject.type(), subject.formatVersion().version())) {
         rule.check(subject, findings);

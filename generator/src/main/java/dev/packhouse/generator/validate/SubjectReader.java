@@ -14,6 +14,7 @@ import dev.packhouse.generator.validate.rule.Findings;
 import dev.packhouse.generator.validate.rule.SpecSubject;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,10 @@ import java.util.stream.Collectors;
  * Reads of a manifest what says which spec holds for its package: type, version and format version.
  */
 final class SubjectReader {
+  /** The order in which authors write the first keys of a manifest. */
+  private static final List<String> FIRST_KEYS =
+      List.of("format_version", "name", "title", "version", "description", "type");
+
   private final RawPackage raw;
   private final Findings findings;
 
@@ -94,7 +99,7 @@ final class SubjectReader {
       findings.error(
           "manifest.type.missing",
           manifest,
-          "type",
+          manifest.placeFor("type", FIRST_KEYS),
           "The manifest does not say which type of package this is.",
           "Add type, which is one of " + types + ".");
       return Optional.empty();
@@ -115,7 +120,11 @@ final class SubjectReader {
     String text = manifest.text(key).orElse("");
     if (text.isEmpty()) {
       findings.error(
-          code + ".missing", manifest, key, "The manifest has no " + key + ".", "Add " + key + ".");
+          code + ".missing",
+          manifest,
+          manifest.placeFor(key, FIRST_KEYS),
+          "The manifest has no " + key + ".",
+          "Add " + key + ".");
       return Optional.empty();
     }
     return switch (SemanticVersion.parse(text)) {

@@ -31,6 +31,20 @@ final class JsonReaderTest {
   private static final String LONG_NUMBER = "123456789012345678901234567890";
 
   @Test
+  void saysTheLimitWhereAFileHoldsTooMuch() {
+    assertThat(parsed("[" + "1,".repeat(Documents.MOST_VALUES - 2) + "1]")).isNotNull();
+
+    for (String text :
+        new String[] {
+          "[" + "1,".repeat(Documents.MOST_VALUES), "{" + "\"a\":1,".repeat(Documents.MOST_VALUES)
+        }) {
+      Finding finding = broken(text.getBytes(UTF_8));
+      assertThat(finding.code()).isEqualTo("file.value_limit");
+      assertThat(finding.message()).contains("more than 200000 keys and values");
+    }
+  }
+
+  @Test
   void readsAllKindsOfValuesWithTheirPlaces() {
     Value.Mapping root =
         (Value.Mapping)

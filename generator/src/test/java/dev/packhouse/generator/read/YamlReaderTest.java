@@ -376,6 +376,17 @@ final class YamlReaderTest {
     }
   }
 
+  @Test
+  void saysTheLimitWhereAFileHoldsTooMuch() {
+    assertThat(parsed("- a\n".repeat(Documents.MOST_VALUES - 1))).isNotNull();
+
+    Finding finding = broken("- a\n".repeat(Documents.MOST_VALUES));
+
+    assertThat(finding.code()).isEqualTo("file.value_limit");
+    assertThat(finding.message()).contains("more than 200000 keys and values");
+    assertThat(finding.place()).contains(new Place(Documents.MOST_VALUES, 3));
+  }
+
   /** Nine levels of lists, each nine times the one before. */
   private static String bomb(String alias) {
     StringBuilder text = new StringBuilder("x0: &x0 {k: v}\n");

@@ -2,7 +2,6 @@ package dev.packhouse.generator.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.packhouse.generator.SharedCorpus;
 import dev.packhouse.generator.SharedMaterial;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.read.PackageReader;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -51,50 +49,10 @@ final class MutationConformanceTest {
   }
 
   private Validation validate(JsonNode row) throws IOException {
-    String base = row.get("base").asString();
-    String[] names = base.split("/", -1);
-    Path original =
-        base.startsWith("spec/")
-            ? SharedCorpus.packages("spec").resolve(names[1])
-            : SharedCorpus.packages("production").resolve(names[1]).resolve(names[2]);
-    String version = base.startsWith("spec/") ? versionOf(original) : names[2];
-    Path changed = folder.resolve(row.get("id").asString()).resolve(names[1]).resolve(version);
-    copyWithLinks(original, changed, row.get("files"));
+    Path changed = DamagedPackage.make(row, folder);
     try (RawPackage raw =
         PackageReader.read(new RawPackage.Source.Folder(changed.toString(), changed))) {
       return PackageValidator.validate(raw);
-    }
-  }
-
-  private static String versionOf(Path original) throws IOException {
-    return Files.readAllLines(original.resolve("manifest.yml")).stream()
-        .filter(line -> line.startsWith("version:"))
-        .map(line -> line.substring("version:".length()).strip().replace("\"", ""))
-        .findFirst()
-        .orElse("0.0.1");
-  }
-
-  /** Unchanged files are the original's own, by hard link: the corpus is large. */
-  private static void copyWithLinks(Path from, Path to, JsonNode changes) throws IOException {
-    Map<String, JsonNode> changed =
-        changes.propertyStream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : paths.toList()) {
-        String relative = from.relativize(path).toString();
-        Path target = to.resolve(relative);
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else if (!changed.containsKey(relative)) {
-          Files.createLink(target, path);
-        }
-      }
-    }
-    for (Map.Entry<String, JsonNode> change : changed.entrySet()) {
-      if (!change.getValue().isNull()) {
-        Path target = to.resolve(change.getKey());
-        Files.createDirectories(target.getParent());
-        Files.writeString(target, change.getValue().asString());
-      }
     }
   }
 

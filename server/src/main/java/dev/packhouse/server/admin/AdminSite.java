@@ -2,6 +2,7 @@ package dev.packhouse.server.admin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.packhouse.server.observe.FailureSentence;
 import dev.packhouse.server.observe.Health;
 import dev.packhouse.server.observe.Metrics;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class AdminSite {
       Thread.currentThread().interrupt();
       return AdminAnswer.text(503, "the server is ending");
     } catch (RuntimeException bug) {
-      LOGGER.log(Level.ERROR, "no answer to " + page.path(), bug);
+      FailureSentence.log(LOGGER, Level.ERROR, "no answer to " + page.path(), bug);
       return AdminAnswer.text(500, "internal server error");
     }
   }

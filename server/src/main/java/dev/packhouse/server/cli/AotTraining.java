@@ -15,19 +15,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes the AOT cache: runs the launcher once as users would, and asks the server what clients ask,
- * while the JVM writes down which classes that takes. Only the build runs this, in a JVM beside the
+ * Makes the AOT caches, one for the server and one for the commands of authors: runs the launcher
+ * as users would, and asks the server what clients ask, while the JVM writes down which classes
+ * that takes. Only the build runs this, in a JVM beside the
  * one that is trained. It fails where the server does, because then the product is broken.
  */
 final class AotTraining {
-  private static final String CACHE = "packhouse.aot";
+  private static final String SERVER_CACHE = "packhouse.aot";
+  private static final String AUTHORS_CACHE = "packhouse-authors.aot";
 
   /**
    * A relative path, because options in a variable cannot have blanks. Profiles are left out: with
    * them the JVM begins at once to make the best code, and the server has to wait for its turn.
    */
   private static final String RECORD =
-      "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=" + CACHE;
+      "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=";
 
   /** The image has a file, so most servers read one. */
   private static final String SETTINGS =
@@ -36,6 +38,21 @@ final class AotTraining {
       cache_time:
         search: 10m
       """;
+
+  /** A package with faults of several kinds: findings are printed by classes, too. */
+  private static final String FAULTY_MANIFEST =
+      """
+      format_version: 3.4.0
+      name: faulty
+      titel: Faulty
+      version: 0.1.0
+      type: integration
+      icons:
+        - src: /img/none.svg
+      """;
+
+  /** What {@code validate} ends with where it has found something. */
+  private static final int FINDINGS = 1;
 
   private static final Pattern ADDRESS = Pattern.compile("http://[^\\s\"]+");
   private static final Pattern PATHS = Pattern.compile("\"(?:download|path)\": *\"(/[^\"]+)\"");
@@ -66,23 +83,61 @@ final class AotTraining {
    */
   static void main(String[] arguments) throws IOException, InterruptedException {
     Path home = Path.of(arguments[0]).toRealPath();
-    Path cache = home.resolve(CACHE);
-    Files.deleteIfExists(cache);
+    Path packages = Path.of(arguments[1]).toRealPath();
+    List<Path> caches = List.of(home.resolve(SERVER_CACHE), home.resolve(AUTHORS_CACHE));
+    delete(caches);
     try {
-      train(home, Path.of(arguments[1]).toRealPath());
+      // In this order, because authors' commands take the server's cache where it is there.
+      trainAuthors(home, packages);
+      train(home, packages);
     } catch (IOException e) {
-      Files.deleteIfExists(cache);
+      delete(caches);
       System.err.println("The training run for the AOT cache failed: " + e.getMessage());
       System.exit(1);
     }
-    if (Files.notExists(cache)) {
+    if (!caches.stream().allMatch(Files::exists)) {
       System.err.println("warning: the JVM wrote no AOT cache, so Packhouse starts more slowly");
+    }
+  }
+
+  private static void delete(List<Path> caches) throws IOException {
+    for (Path cache : caches) {
+      Files.deleteIfExists(cache);
+    }
+  }
+
+  private static void trainAuthors(Path home, Path packages)
+      throws IOException, InterruptedException {
+    Path faulty = Files.createTempDirectory("packhouse");
+    Path manifest = Files.writeString(faulty.resolve("manifest.yml"), FAULTY_MANIFEST);
+    try {
+      Process command =
+          launch(
+              home,
+              AUTHORS_CACHE,
+              List.of("validate", packages.toString(), faulty.toString()),
+              ProcessBuilder.Redirect.DISCARD);
+      if (!command.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)
+          || command.exitValue() != FINDINGS) {
+        command.destroyForcibly();
+        throw new IOException("validate did not end well");
+      }
+    } finally {
+      Files.delete(manifest);
+      Files.delete(faulty);
     }
   }
 
   private static void train(Path home, Path packages) throws IOException, InterruptedException {
     Path config = Files.writeString(Files.createTempFile("packhouse", ".yml"), SETTINGS);
-    Process server = start(home, packages, config);
+    try {
+      train(start(home, packages, config));
+    } finally {
+      Files.delete(config);
+    }
+  }
+
+  private static void train(Process server) throws IOException, InterruptedException {
     try (BufferedReader output = server.inputReader()) {
       ask(address(output));
       server.toHandle().destroy(); // Process.destroy() would close the output, too
@@ -92,21 +147,26 @@ final class AotTraining {
       }
     } finally {
       server.destroyForcibly();
-      Files.delete(config);
     }
   }
 
   private static Process start(Path home, Path packages, Path config) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            home.resolve("packhouse").toString(),
-            "serve",
-            "--config=" + config,
-            "--packages=" + packages,
-            "--address=127.0.0.1:0");
+    return launch(
+        home,
+        SERVER_CACHE,
+        List.of(
+            "serve", "--config=" + config, "--packages=" + packages, "--address=127.0.0.1:0"),
+        ProcessBuilder.Redirect.PIPE);
+  }
+
+  private static Process launch(
+      Path home, String cache, List<String> arguments, ProcessBuilder.Redirect output)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(home.resolve("packhouse").toString());
+    builder.command().addAll(arguments);
     builder.environment().keySet().removeIf(name -> name.startsWith("PACKHOUSE_"));
-    builder.environment().put("PACKHOUSE_JAVA_OPTS", RECORD);
-    return builder.directory(home.toFile()).redirectErrorStream(true).start();
+    builder.environment().put("PACKHOUSE_JAVA_OPTS", RECORD + cache);
+    return builder.directory(home.toFile()).redirectErrorStream(true).redirectOutput(output).start();
   }
 
   private static URI address(BufferedReader output) throws IOException {

@@ -3,6 +3,7 @@ package dev.packhouse.server.cli;
 import dev.packhouse.generator.generate.GenerateOptions;
 import dev.packhouse.generator.generate.Generator;
 import dev.packhouse.generator.generate.Intake;
+import dev.packhouse.generator.generate.KnownPackages;
 import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
@@ -22,7 +23,8 @@ import java.util.List;
  * The registry that {@code serve --packages} generates for itself. A bad package is named and left
  * out: it does not keep the others from being served.
  */
-record OwnRegistry(Packages packages, Path folder, Progress progress, ServerLog log) {
+record OwnRegistry(
+    Packages packages, Path folder, Progress progress, KnownPackages known, ServerLog log) {
   /** Gives what was found: folders that are missing are named, and count as empty. */
   RunReport generate() throws IOException {
     GenerateOptions options =
@@ -39,7 +41,7 @@ record OwnRegistry(Packages packages, Path folder, Progress progress, ServerLog 
                 packages.workers().orElseGet(Intake.usual()::workers)),
             // Its one reader is this server, which shows each generation as soon as it is there.
             new Retention(/* older= */ 1, Duration.ZERO));
-    RunReport report = Generator.run(options, progress);
+    RunReport report = Generator.run(options, progress, known);
     List<Finding> errors = report.findings().stream().filter(Finding::isError).toList();
     errors.forEach(log::finding);
     if (!errors.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.packhouse.server.cli;
 
+import dev.packhouse.generator.read.FolderState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,8 +9,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Looks at folders of packages, and tells when there is something to generate. Looking works on
- * every file system, network ones included; with {@link #pause} it takes a tenth of a core at most,
- * however many files there are.
+ * every file system, network ones included; with {@link #pause} it takes a tenth of a core at most
+ * while nothing changes, however many files there are.
  */
 final class PackageWatch {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
@@ -26,6 +27,7 @@ final class PackageWatch {
   private FolderState tried;
   private long triedAt;
   private Duration look = Duration.ZERO;
+  private boolean atRest = true;
 
   private PackageWatch(
       List<Path> roots, BooleanSupplier stopped, Duration retry, FolderState generated) {
@@ -62,7 +64,7 @@ final class PackageWatch {
     long start = System.nanoTime();
     FolderState now = FolderState.of(roots, stopped);
     look = Duration.ofNanos(System.nanoTime() - start);
-    boolean atRest = now.equals(seen);
+    atRest = now.equals(seen);
     seen = now;
     if (!atRest || now.equals(generated) || (now.equals(tried) && !isRetryDue())) {
       return false;
@@ -77,8 +79,11 @@ final class PackageWatch {
     generated = tried;
   }
 
-  /** How long to wait before the next look. */
+  /** How long to wait before the next look, which comes soon after one that saw a change. */
   Duration pause() {
+    if (!atRest) {
+      return SHORTEST_PAUSE;
+    }
     Duration fair = look.multipliedBy(PAUSE_PER_LOOK);
     return fair.compareTo(SHORTEST_PAUSE) > 0 ? fair : SHORTEST_PAUSE;
   }

@@ -1,6 +1,7 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
+import dev.packhouse.generator.generate.KnownPackages;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.config.ServerConfig.Source;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -35,7 +37,12 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
   ExitCode generated(Source.Packages packages) throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       OwnRegistry own =
-          new OwnRegistry(packages, folder.path(), new StoppableProgress(signal::isAsked), log);
+          new OwnRegistry(
+              packages,
+              folder.path(),
+              new StoppableProgress(signal::isAsked),
+              packages.watch() ? KnownPackages.begin(InstantSource.system()) : KnownPackages.none(),
+              log);
       RegistrySource source =
           packages.watch() && !config.dryRun()
               ? new WatchedPackages(PackageWatch.over(packages.roots(), signal::isAsked), own)

@@ -8,8 +8,9 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * A line in the log for each request, and a second one with the stack trace where it was our fault
- * that there was no answer. Who asks for our health is only told of where everything is.
+ * A line in the log for each request, and a second one with the reason where it was our fault that
+ * there was no answer. Stack traces and who asks for our health are only told of where everything
+ * is.
  */
 public final class AccessLog implements RequestObserver {
   private static final String LINES = "packhouse.access";
@@ -58,9 +59,16 @@ public final class AccessLog implements RequestObserver {
   }
 
   private void tell(Received request, Throwable failure) {
-    with(AccessFields.of(request), errors.atError())
-        .setCause(failure)
-        .log("no answer to " + AccessSentence.name(request) + ", request " + request.id());
+    String what = "no answer to " + AccessSentence.name(request) + ", request " + request.id();
+    LoggingEventBuilder event = with(AccessFields.of(request), errors.atError());
+    if (errors.isDebugEnabled()) {
+      event.setCause(failure).log(what);
+    } else {
+      event
+          .addKeyValue("error.type", failure.getClass().getName())
+          .addKeyValue("error.message", String.valueOf(failure.getMessage()))
+          .log(what + ": " + FailureSentence.of(failure));
+    }
   }
 
   private static LoggingEventBuilder with(Map<String, Object> fields, LoggingEventBuilder event) {

@@ -1,5 +1,6 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.server.observe.FailureSentence;
 import io.helidon.http.Status;
 import io.helidon.http.http2.Http2Exception;
 import io.helidon.webserver.CloseConnectionException;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedByInterruptException;
 
 /** Sends answers over Helidon. */
 record AnswerSender(HelidonHeaders headers) {
@@ -46,11 +48,14 @@ record AnswerSender(HelidonHeaders headers) {
     ChunkedOutput out = new ChunkedOutput(stream, body.length(), chunk);
     try (out) {
       body.writeTo(out);
-    } catch (UncheckedIOException | CloseConnectionException | Http2Exception e) {
+    } catch (UncheckedIOException
+        | CloseConnectionException
+        | Http2Exception
+        | ClosedByInterruptException e) {
       LOGGER.log(Level.DEBUG, "the client went away", e);
       return new Sent(out.written(), false);
     } catch (IOException | InternalError e) { // the second of an index cut short under the server
-      LOGGER.log(Level.WARNING, "an answer broke off", e);
+      FailureSentence.log(LOGGER, Level.WARNING, "an answer broke off", e);
       return new Sent(out.written(), false);
     }
     return new Sent(out.written(), true);

@@ -13,6 +13,11 @@ sealed interface Body permits Body.Held, Body.Searched, FileBody, Multipart {
   /** How much memory it takes for as long as it is there. */
   long memory();
 
+  /** Whether a file is open while it is written. */
+  default boolean isFile() {
+    return false;
+  }
+
   /**
    * Writes all of them.
    *

@@ -91,9 +91,11 @@ final class ChunkedOutput extends OutputStream {
 
   private void writeChunk() throws IOException {
     if (length > 0) {
-      out.write(chunk, 0, length);
-      written += length;
-      length = 0;
+      int count = length;
+      length =
+          0; // before it is written: a client that does not take it is not tried again by close
+      out.write(chunk, 0, count);
+      written += count;
     }
   }
 }

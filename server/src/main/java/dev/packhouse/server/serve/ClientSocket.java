@@ -39,22 +39,38 @@ final class ClientSocket {
         : begun.isOverdue(now, limits.idleTime());
   }
 
-  /** How many nanoseconds there has been no request; 0 where there is one, or none yet. */
-  long idle(long now) {
+  /**
+   * How many nanoseconds there has been no request; 0 where there is one.
+   *
+   * @param handshake how long a client may take that has yet to agree on TLS, or whose turn has not
+   *     come, until it counts as idle for more than a moment
+   */
+  long idle(long now, Duration handshake) {
     OpenConnection begun = connection;
-    return begun == null ? 0 : begun.idle(now);
+    return begun == null ? Math.max(1, now - since - handshake.toNanos()) : begun.idle(now);
+  }
+
+  /** Whether the client has sent something that nobody has come to read yet. */
+  boolean hasUnread() {
+    try {
+      return channel.socket().getInputStream().available() > 0;
+    } catch (IOException closed) {
+      return false;
+    }
   }
 
   /**
-   * Ends it where nothing is under way.
+   * Ends it where nothing is under way, or nothing moves.
    *
-   * @param patience with a client that does not even speak TLS
+   * @param patience with a client that keeps something from coming to an end
    */
-  void closeIdle(Duration patience) {
+  void closeUnlessActive(Duration patience) {
+    long now = TimedTransport.now();
     OpenConnection begun = connection;
     if (begun != null) {
       begun.close(false);
-    } else if (TimedTransport.now() - since > patience.toNanos()) {
+    }
+    if ((begun == null ? now - since : begun.stalled(now)) > patience.toNanos()) {
       close();
     }
   }

@@ -67,27 +67,29 @@ final class ExchangeFilter implements Filter {
   private void exchange(
       RegistrySite site, RoutingRequest helidonRequest, RoutingResponse response) {
     long start = System.nanoTime();
-    Request request = request(helidonRequest);
+    boolean http2 = helidonRequest.prologue().protocolVersion().startsWith("2");
+    Request request = request(helidonRequest, http2);
     Route route = site.route(request);
     String id = RequestId.of(request.header(RequestId.HEADER));
     Observation observation = observer.begin(received(helidonRequest, request, route, id));
-    boolean ambiguous =
-        !isHttp2(helidonRequest) && RequestFraming.isAmbiguous(helidonRequest.headers());
+    boolean ambiguous = !http2 && RequestFraming.isAmbiguous(helidonRequest.headers());
     Made made = ambiguous ? new Made(AMBIGUOUS, Optional.empty()) : make(site, route, request);
     response.headers().set(HeaderNames.create(RequestId.HEADER), id);
-    askToLeave(helidonRequest, ambiguous, response);
-    if (isHttp2(helidonRequest)) {
+    if (http2) {
       response.beforeSend(() -> HelidonHeaders.removeUnsent(response.headers()));
+    } else {
+      askToLeave(helidonRequest, ambiguous, response);
     }
     Body body = request.isHead() ? Body.EMPTY : made.answer().body();
-    Optional<InFlight.Share> share = inFlight.take(body, isHttp2(helidonRequest));
+    Optional<InFlight.Share> share = inFlight.take(body, http2);
     if (share.isEmpty()) {
       made = new Made(TOO_BUSY, Optional.empty());
     }
     AnswerSender.Sent sent = new AnswerSender.Sent(0, false);
     try {
       int chunk = share.map(InFlight.Share::chunk).orElse(InFlight.SMALL_CHUNK);
-      sent = send(made.answer(), request.isHead(), chunk, response);
+      Answer answer = made.answer();
+      sent = StreamExecutor.whileSending(() -> send(answer, request.isHead(), chunk, response));
     } finally {
       share.ifPresent(inFlight::giveBack);
       observation.end(finished(made, sent, Duration.ofNanos(System.nanoTime() - start)));
@@ -100,8 +102,7 @@ final class ExchangeFilter implements Filter {
 
   private AnswerSender.Sent send(
       Answer answer, boolean headOnly, int chunk, RoutingResponse response) {
-    boolean file = answer.body() instanceof FileBody || answer.body() instanceof Multipart;
-    return file && !headOnly
+    return answer.body().isFile() && !headOnly
         ? tracer.trace(Work.SEND_FILE, () -> sendNow(answer, false, chunk, response))
         : sendNow(answer, headOnly, chunk, response);
   }
@@ -153,7 +154,7 @@ final class ExchangeFilter implements Filter {
   private void askToLeave(RoutingRequest request, boolean ambiguous, RoutingResponse response) {
     boolean last =
         ambiguous || health.isDraining() || RequestFraming.waitsForContinue(request.headers());
-    if (last && !isHttp2(request)) {
+    if (last) {
       response.headers().set(HeaderValues.CONNECTION_CLOSE);
     }
   }
@@ -180,10 +181,6 @@ final class ExchangeFilter implements Filter {
     }
   }
 
-  private static boolean isHttp2(RoutingRequest request) {
-    return request.prologue().protocolVersion().startsWith("2");
-  }
-
   private static Received received(
       RoutingRequest helidonRequest, Request request, Route route, String id) {
     return new Received(
@@ -196,13 +193,13 @@ final class ExchangeFilter implements Filter {
         request.headers());
   }
 
-  private static Request request(RoutingRequest request) {
+  private static Request request(RoutingRequest request, boolean http2) {
     HttpPrologue prologue = request.prologue();
     ServerRequestHeaders headers = request.headers();
     return new Request(
         prologue.method().text(),
         prologue.uriPath().rawPath(),
         prologue.query().rawValue(),
-        name -> HelidonHeaders.find(name, headers, isHttp2(request)));
+        name -> HelidonHeaders.find(name, headers, http2));
   }
 }

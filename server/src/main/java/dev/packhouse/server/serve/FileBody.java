@@ -25,6 +25,11 @@ record FileBody(Path file, long from, long length) implements Body {
   }
 
   @Override
+  public boolean isFile() {
+    return true;
+  }
+
+  @Override
   public void writeTo(ChunkedOutput out) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       channel.position(from);

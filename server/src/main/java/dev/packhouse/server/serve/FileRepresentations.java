@@ -17,6 +17,10 @@ import java.util.stream.Stream;
  */
 final class FileRepresentations {
   private static final int REMEMBERED_FILES = 10_000;
+
+  /** More would not be faster, and each is an open file. */
+  private static final int FILES_READ_AT_ONCE = 16;
+
   private static final Pattern HASH = Pattern.compile("^[0-9a-f]{64}\\b");
 
   /** What a file's content says about it. */
@@ -26,7 +30,7 @@ final class FileRepresentations {
       new LruCache<>(REMEMBERED_FILES, remembered -> 1);
 
   /** A file always has the same of these locks; others may have it, too. */
-  private final Object[] reading = Stream.generate(Object::new).limit(64).toArray();
+  private final Object[] reading = Stream.generate(Object::new).limit(FILES_READ_AT_ONCE).toArray();
 
   /** A file that is read once for its hash when it is first asked for. */
   Representation file(PublishedFile file, Duration maxAge) throws IOException {

@@ -29,6 +29,7 @@ record Http2Streams(ServerConnection http2, ConnectionWindow window, StreamExecu
       http2.handle(limit);
     } finally {
       window.close();
+      streams.endSending();
     }
   }
 
@@ -40,6 +41,11 @@ record Http2Streams(ServerConnection http2, ConnectionWindow window, StreamExecu
   /** How many nanoseconds there has been no stream; 0 where there is one. */
   long idle(long now) {
     return streams.idle(now);
+  }
+
+  /** How many nanoseconds no answer has been made; 0 where one is being made. */
+  long stalled(long now) {
+    return streams.stalled(now);
   }
 
   @Override

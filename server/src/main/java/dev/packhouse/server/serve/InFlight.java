@@ -1,11 +1,12 @@
 package dev.packhouse.server.serve;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The account of the memory that answers under way take together. An answer that would take more
- * than there is left is not given.
+ * The account of the memory and the open files that answers under way take together. An answer that
+ * would take more than there is left is not given.
  */
 final class InFlight {
   /** Enough to keep a connection busy that has more patience than memory. */
@@ -18,29 +19,40 @@ final class InFlight {
   private static final int COPIES_OVER_HTTP2 = 3;
 
   private final long most;
+  private final int mostFiles;
   private final AtomicLong taken = new AtomicLong();
+  private final AtomicInteger open = new AtomicInteger();
 
   /**
    * @param most bytes at a time
+   * @param mostFiles open at a time
    */
-  InFlight(long most) {
+  InFlight(long most, int mostFiles) {
     this.most = most;
+    this.mostFiles = mostFiles;
   }
 
   /**
    * What an answer takes, until it is given back.
    *
+   * @param files that are open all the time
    * @param chunk how many bytes of a body that is read while it is sent are held at once
    */
-  record Share(long bytes, int chunk) {}
+  record Share(long bytes, int files, int chunk) {}
 
-  /** Nothing where the memory does not suffice. A body without a byte takes none. */
+  /**
+   * Nothing where memory or files do not suffice. A body without a byte takes neither, and a file
+   * that fits into one chunk is closed again before that is sent.
+   */
   Optional<Share> take(Body body, boolean http2) {
     boolean few = taken.get() + ChunkedOutput.CHUNK < most / LARGE_SHARE;
     int chunk = few && !http2 ? ChunkedOutput.CHUNK : SMALL_CHUNK;
     long buffers = Math.min(body.length(), chunk) * (http2 ? COPIES_OVER_HTTP2 : 1);
-    Share share = new Share(body.memory() + buffers, chunk);
-    if (taken.addAndGet(share.bytes()) > most && share.bytes() > 0) {
+    int files = body.isFile() && body.length() > chunk ? 1 : 0;
+    Share share = new Share(body.memory() + buffers, files, chunk);
+    boolean tooMuch = taken.addAndGet(share.bytes()) > most && share.bytes() > 0;
+    boolean tooMany = open.addAndGet(files) > mostFiles && files > 0;
+    if (tooMuch || tooMany) {
       giveBack(share);
       return Optional.empty();
     }
@@ -49,5 +61,6 @@ final class InFlight {
 
   void giveBack(Share share) {
     taken.addAndGet(-share.bytes());
+    open.addAndGet(-share.files());
   }
 }

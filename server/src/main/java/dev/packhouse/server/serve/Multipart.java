@@ -30,6 +30,11 @@ record Multipart(List<Body> bodies, long length) implements Body {
   }
 
   @Override
+  public boolean isFile() {
+    return true;
+  }
+
+  @Override
   public void writeTo(ChunkedOutput out) throws IOException {
     for (Body body : bodies) {
       body.writeTo(out);

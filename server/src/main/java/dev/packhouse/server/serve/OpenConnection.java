@@ -27,7 +27,6 @@ final class OpenConnection implements ServerConnection, InterruptableTask<Void> 
   private final TimedTransport transport;
   private final Runnable whenOver;
   private final Thread thread = Thread.currentThread();
-  private final long since = System.nanoTime();
   private final AtomicBoolean leaving = new AtomicBoolean();
   private volatile @Nullable ServerConnection connection;
 
@@ -88,10 +87,17 @@ final class OpenConnection implements ServerConnection, InterruptableTask<Void> 
     return connection instanceof Http2Streams streams ? streams.idle(now) : transport.idle(now);
   }
 
+  /** How many nanoseconds a request or an answer has waited for nothing but the client. */
+  long stalled(long now) {
+    return connection instanceof Http2Streams streams
+        ? Math.min(streams.stalled(now), transport.unmoved(now))
+        : transport.stalled(now);
+  }
+
+  /** Not Helidon's, which goes by the time of day: that can be set back. */
   @Override
   public Duration idleTime() {
-    ServerConnection made = connection;
-    return made == null ? Duration.ofNanos(System.nanoTime() - since) : made.idleTime();
+    return Duration.ofNanos(idle(TimedTransport.now()));
   }
 
   @Override

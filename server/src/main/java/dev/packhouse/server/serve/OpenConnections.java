@@ -11,16 +11,18 @@ import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 
 /**
  * All connections of clients, which must keep to limits. When the server stops, Helidon would cut
  * whatever waits for a request at that moment, even a client that has had an answer a millisecond
  * ago and is sending its next request; and it would wait to the end for a client that has connected
- * and sends nothing. So it is not Helidon that ends connections here: {@link #closeIdle} is called
- * until none is left.
+ * and sends nothing, or that reads nothing. So it is not Helidon that ends connections here: {@link
+ * #closeUnlessActive} is called until none is left.
  */
 final class OpenConnections {
   /**
@@ -31,6 +33,26 @@ final class OpenConnections {
 
   /** What it takes to agree on TLS over a slow line. */
   private static final Duration HANDSHAKE = Duration.ofSeconds(2);
+
+  /** By then a connection that nobody uses has been idle for long enough. */
+  private static final Duration LONGEST_WAIT = HANDSHAKE.plus(IDLE).plus(IDLE);
+
+  /** Looking for idle ones takes time, so room is made for a hundredth of all. */
+  private static final int CLOSED_AT_ONCE = 100;
+
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(10);
+
+  /**
+   * What clients may do nothing for that keep the server from its end. Of a client that reads, the
+   * system tells only each time that it has read some hundred kilobytes.
+   */
+  private static final Duration STALLED = Duration.ofSeconds(5);
+
+  /** How much longer than its limit something may take: a tenth. */
+  private static final int LOOKS_PER_LIMIT = 10;
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
 
   private final Limits limits;
   private final int most;
@@ -45,18 +67,13 @@ final class OpenConnections {
   }
 
   /**
-   * Takes note of a new one, for which the one that has been idle for longest makes room where
-   * there is none.
+   * Takes note of a new one, for which those that have been idle for longest make room where there
+   * is none. Where many come at once, that is waited for, and they wait in the system's queue.
    *
    * @throws IllegalStateException all are busy, so there is no room for another
    */
   void accept(SocketChannel channel) {
-    if (open.size() >= most) {
-      open.values().removeIf(socket -> !socket.isOpen());
-    }
-    if (open.size() >= most && !closeLongestIdle()) {
-      throw new IllegalStateException("no room for another connection");
-    }
+    makeRoom();
     try {
       open.put(channel.getRemoteAddress(), new ClientSocket(channel, limits));
     } catch (IOException gone) {
@@ -69,9 +86,23 @@ final class OpenConnections {
     return new Watched(selector);
   }
 
-  /** Ends those that have not asked for anything for a while. */
-  void closeIdle() {
-    open.values().forEach(socket -> socket.closeIdle(HANDSHAKE));
+  /** Ends those that have not asked for anything for a while, and those where nothing moves. */
+  void closeUnlessActive() {
+    open.values().forEach(socket -> socket.closeUnlessActive(STALLED));
+  }
+
+  /** How long to wait between two calls of {@link #closeOverdue}. */
+  Duration betweenLooks() {
+    long shortest =
+        LongStream.of(
+                limits.requestTime().toMillis(),
+                limits.idleTime().toMillis(),
+                limits.writeTime().toMillis())
+            .min()
+            .getAsLong();
+    return Duration.ofMillis(
+        Math.clamp(
+            shortest / LOOKS_PER_LIMIT, SHORTEST_PAUSE.toMillis(), LONGEST_PAUSE.toMillis()));
   }
 
   /** Ends those whose clients take longer than they may. */
@@ -81,19 +112,52 @@ final class OpenConnections {
     open.values().removeIf(socket -> !socket.isOpen());
   }
 
-  private boolean closeLongestIdle() {
+  private void makeRoom() {
+    long end = TimedTransport.now() + LONGEST_WAIT.toNanos();
+    while (isFull()) {
+      List<Idle> longest = idleForLongest();
+      if (longest.isEmpty() || TimedTransport.now() > end) {
+        throw new IllegalStateException("no room for another connection");
+      }
+      if (longest.getFirst().nanos() > IDLE.toNanos()) {
+        longest.stream()
+            .filter(idle -> idle.nanos() > IDLE.toNanos())
+            .forEach(idle -> idle.socket().close());
+      } else {
+        pause();
+      }
+    }
+  }
+
+  /** A socket without a request, as it was at some moment. */
+  private record Idle(ClientSocket socket, long nanos) {}
+
+  /** Not those of which something has come that a busy server has not read yet. */
+  private List<Idle> idleForLongest() {
     long now = TimedTransport.now();
-    Comparator<Map.Entry<SocketAddress, ClientSocket>> byIdleTime =
-        Comparator.comparingLong(entry -> entry.getValue().idle(now));
-    return open.entrySet().stream()
-        .max(byIdleTime)
-        .filter(entry -> entry.getValue().idle(now) > IDLE.toNanos())
-        .map(
-            longest -> {
-              longest.getValue().close();
-              return open.remove(longest.getKey(), longest.getValue());
-            })
-        .orElse(false);
+    return open.values().stream()
+        .map(socket -> new Idle(socket, socket.idle(now, HANDSHAKE)))
+        .filter(idle -> idle.nanos() > 0)
+        .sorted(Comparator.comparingLong(Idle::nanos).reversed())
+        .filter(idle -> !idle.socket().hasUnread())
+        .limit(Math.max(1, most / CLOSED_AT_ONCE))
+        .toList();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_TRIES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the server stops", e);
+    }
+  }
+
+  private boolean isFull() {
+    if (open.size() >= most) {
+      open.values().removeIf(socket -> !socket.isOpen());
+    }
+    return open.size() >= most;
   }
 
   private ServerConnection begin(ServerConnectionSelector selector, ConnectionContext context) {

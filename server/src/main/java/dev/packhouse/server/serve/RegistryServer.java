@@ -8,14 +8,12 @@ import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.search.RegistrySearch;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** A registry on a port. */
 public final class RegistryServer {
-  private static final System.Logger LOGGER = System.getLogger(RegistryServer.class.getName());
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+  private static final Duration BETWEEN_LOOKS_AT_THE_END = Duration.ofMillis(20);
 
   private final SiteFactory sites;
   private final ShownSite shown;
@@ -56,14 +54,17 @@ public final class RegistryServer {
     SiteFactory sites = sites(config, shown, publicFolder, tracer);
     shown.show(sites.open(search), () -> {});
     Limits limits = config.limits();
-    OpenConnections connections = new OpenConnections(limits, connections(limits));
+    OpenFiles.Shares files = OpenFiles.shares(limits.connections());
+    OpenConnections connections = new OpenConnections(limits, files.connections());
     AnswerSender sender = new AnswerSender(HelidonHeaders.of(config.responseHeaders()));
-    InFlight inFlight = new InFlight(limits.answerMemory());
+    InFlight inFlight = new InFlight(limits.answerMemory(), files.answers());
     ExchangeFilter filter =
         new ExchangeFilter(shown, sites.health(), observer, tracer, sender, inFlight);
     WebServer server = Listener.start(config, connections, filter, sender, observer);
     Thread watching =
-        Thread.ofVirtual().name("connections").start(repeat(connections::closeOverdue));
+        Thread.ofVirtual()
+            .name("connections")
+            .start(repeat(connections::closeOverdue, connections.betweenLooks()));
     return new RegistryServer(sites, shown, server, connections, watching);
   }
 
@@ -100,33 +101,28 @@ public final class RegistryServer {
 
   /**
    * Closes the port and returns after the answers under way, or after 20 seconds. A client that
-   * waits for nothing does not hold this up.
+   * waits for nothing does not hold this up, and one that takes nothing of its answer only for
+   * five.
    */
   public void stop() {
     drain();
     Thread closing =
-        Thread.ofPlatform().daemon().name("closing").start(repeat(connections::closeIdle));
+        Thread.ofPlatform()
+            .daemon()
+            .name("closing")
+            .start(repeat(connections::closeUnlessActive, BETWEEN_LOOKS_AT_THE_END));
     server.stop();
     closing.interrupt();
     watching.interrupt();
   }
 
-  /** Others than connections use files, too: each answer that is read from one. */
-  private static int connections(Limits limits) {
-    int half = OpenFiles.limit().orElse(Integer.MAX_VALUE) / 2;
-    if (half < limits.connections()) {
-      LOGGER.log(Level.INFO, "at most {0} connections, because few files may be open", half);
-    }
-    return Math.min(half, limits.connections());
-  }
-
   /** Until it is interrupted. */
-  private static Runnable repeat(Runnable look) {
+  private static Runnable repeat(Runnable look, Duration pause) {
     return () -> {
       try {
         while (true) {
           look.run();
-          Thread.sleep(BETWEEN_LOOKS);
+          Thread.sleep(pause);
         }
       } catch (InterruptedException stopped) {
         return;

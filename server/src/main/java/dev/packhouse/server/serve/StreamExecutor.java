@@ -1,26 +1,35 @@
 package dev.packhouse.server.serve;
 
+import io.helidon.webserver.CloseConnectionException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the streams of one HTTP/2 connection, so that they find its window. */
+/** Runs the streams of one HTTP/2 connection, so that they find its window and are counted. */
 final class StreamExecutor extends AbstractExecutorService {
-  private static final ScopedValue<ConnectionWindow> WINDOW = ScopedValue.newInstance();
+  private static final ScopedValue<StreamExecutor> CURRENT = ScopedValue.newInstance();
 
   private final ExecutorService executor;
   private final ConnectionWindow window;
   private final Lock lock = new ReentrantLock();
+  private final Set<Thread> sending = new HashSet<>();
   private int running;
-  private long idleSince = TimedTransport.now();
+  private boolean ended;
+
+  /** When a stream last began, had its answer made, or ended. */
+  private long since = TimedTransport.now();
+
   private @Nullable Runnable afterLast;
 
   StreamExecutor(ExecutorService executor, ConnectionWindow window) {
@@ -30,10 +39,10 @@ final class StreamExecutor extends AbstractExecutorService {
 
   /** Waits for room in the window of the connection that this thread answers, if it has one. */
   static OutputStream withinWindow(OutputStream out) {
-    if (!WINDOW.isBound()) {
+    if (!CURRENT.isBound()) {
       return out;
     }
-    ConnectionWindow window = WINDOW.get();
+    ConnectionWindow window = CURRENT.get().window;
     return new FilterOutputStream(out) {
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
@@ -43,11 +52,68 @@ final class StreamExecutor extends AbstractExecutorService {
     };
   }
 
+  /** Does what depends on nothing but the client, as far as this server knows. */
+  static <T> T whileSending(Supplier<T> send) {
+    return CURRENT.isBound() ? CURRENT.get().countSending(send) : send.get();
+  }
+
+  private <T> T countSending(Supplier<T> send) {
+    begin(Thread.currentThread());
+    try {
+      return send.get();
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof InterruptedException) { // so Helidon tells of endSending
+        throw new CloseConnectionException("the client has gone", e);
+      }
+      throw e;
+    } finally {
+      end(Thread.currentThread());
+    }
+  }
+
+  private void begin(Thread sender) {
+    lock.lock();
+    try {
+      sending.add(sender);
+      since = TimedTransport.now();
+      if (ended) {
+        sender.interrupt();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end(Thread sender) {
+    lock.lock();
+    try {
+      sending.remove(sender);
+      since = TimedTransport.now();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Ends all sending, because the client has gone. Helidon 4.4 would wait for its window for as
+   * long as for that of any other.
+   */
+  void endSending() {
+    lock.lock();
+    try {
+      ended = true;
+      sending.forEach(Thread::interrupt);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public void execute(Runnable stream) {
     lock.lock();
     try {
       running++;
+      since = TimedTransport.now();
     } finally {
       lock.unlock();
     }
@@ -82,7 +148,17 @@ final class StreamExecutor extends AbstractExecutorService {
   long idle(long now) {
     lock.lock();
     try {
-      return running > 0 ? 0 : Math.max(0, now - idleSince);
+      return running > 0 ? 0 : Math.max(0, now - since);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many nanoseconds no answer has been made, only sent; 0 where one is being made. */
+  long stalled(long now) {
+    lock.lock();
+    try {
+      return running > sending.size() ? 0 : Math.max(0, now - since);
     } finally {
       lock.unlock();
     }
@@ -90,7 +166,7 @@ final class StreamExecutor extends AbstractExecutorService {
 
   private void run(Runnable stream) {
     try {
-      ScopedValue.where(WINDOW, window).run(stream);
+      ScopedValue.where(CURRENT, this).run(stream);
     } finally {
       Runnable action = end();
       if (action != null) {
@@ -103,7 +179,7 @@ final class StreamExecutor extends AbstractExecutorService {
     lock.lock();
     try {
       running--;
-      idleSince = TimedTransport.now();
+      since = TimedTransport.now();
       return running == 0 ? afterLast : null;
     } finally {
       lock.unlock();

@@ -24,6 +24,9 @@ final class TimedTransport implements DataWriter {
   private volatile long writtenBy = NEVER;
   private volatile long idleSince = NEVER;
 
+  /** When something was last read or written, or was about to be. */
+  private volatile long movedAt = now();
+
   TimedTransport(DataReader in, DataWriter out, Limits limits) {
     this.in = in;
     this.out = out;
@@ -54,8 +57,20 @@ final class TimedTransport implements DataWriter {
     return Math.max(0, now - idleSince);
   }
 
+  /** How many nanoseconds the client has kept a request or an answer from going on. */
+  long stalled(long now) {
+    boolean client = (readBy != NEVER && idleSince == NEVER) || writtenBy != NEVER;
+    return client ? unmoved(now) : 0;
+  }
+
+  /** How many nanoseconds nothing has been read and nothing written. */
+  long unmoved(long now) {
+    return Math.max(0, now - movedAt);
+  }
+
   private byte[] read() {
     long now = now();
+    movedAt = now;
     boolean between = requestBy == NEVER;
     readBy = between ? now + limits.idleTime().toNanos() : requestBy;
     idleSince = between ? now : NEVER;
@@ -64,6 +79,7 @@ final class TimedTransport implements DataWriter {
     } finally {
       readBy = NEVER;
       idleSince = NEVER;
+      movedAt = now();
     }
     if (between) {
       requestBy = now() + limits.requestTime().toNanos();
@@ -74,11 +90,13 @@ final class TimedTransport implements DataWriter {
   @Override
   public void writeNow(BufferData buffer) {
     requestBy = NEVER;
-    writtenBy = now() + limits.writeTime().toNanos();
+    movedAt = now();
+    writtenBy = movedAt + limits.writeTime().toNanos();
     try {
       out.writeNow(buffer);
     } finally {
       writtenBy = NEVER;
+      movedAt = now();
     }
   }
 

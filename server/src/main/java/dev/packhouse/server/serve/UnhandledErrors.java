@@ -1,5 +1,6 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.server.observe.FailureSentence;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.ServerRequest;
@@ -13,7 +14,8 @@ record UnhandledErrors(AnswerSender sender) implements ErrorHandler<Throwable> {
 
   @Override
   public void handle(ServerRequest request, ServerResponse response, Throwable error) {
-    LOGGER.log(Level.ERROR, "no answer to " + request.prologue().uriPath().rawPath(), error);
+    String what = "no answer to " + request.prologue().uriPath().rawPath();
+    FailureSentence.log(LOGGER, Level.ERROR, what, error);
     response.headers().clear();
     boolean headOnly = request.prologue().method().equals(Method.HEAD);
     sender.send(ANSWER, headOnly, InFlight.SMALL_CHUNK, response);

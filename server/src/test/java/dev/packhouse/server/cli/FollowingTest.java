@@ -6,6 +6,7 @@ import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.emit.RegistryEmitter;
 import dev.packhouse.generator.generate.GenerateOptions;
 import dev.packhouse.generator.generate.Generator;
+import dev.packhouse.generator.generate.KnownPackages;
 import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.Retention;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -197,7 +199,12 @@ final class FollowingTest {
   void generatesFromPackagesThatHaveChangedAndTriesAgainWhatFailed() throws IOException {
     stop();
     OwnRegistry own =
-        new OwnRegistry(new Packages(List.of(packages)), out, Progress.NONE, log.server());
+        new OwnRegistry(
+            new Packages(List.of(packages)),
+            out,
+            Progress.NONE,
+            KnownPackages.begin(InstantSource.system()),
+            log.server());
     PackageWatch watch = PackageWatch.over(List.of(packages), () -> false, Duration.ZERO);
     serve(new WatchedPackages(watch, own));
     PackageFixture.of("a", "1.0.1").folder(packages);

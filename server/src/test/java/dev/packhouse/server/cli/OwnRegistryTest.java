@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.packhouse.generator.PackageFixture;
+import dev.packhouse.generator.generate.KnownPackages;
 import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.Finding;
@@ -14,6 +15,7 @@ import dev.packhouse.server.log.CapturedLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -25,6 +27,7 @@ final class OwnRegistryTest {
   @TempDir Path packages;
   @TempDir Path out;
 
+  private final KnownPackages known = KnownPackages.begin(InstantSource.system());
   private final CapturedLog log = new CapturedLog(LogLevel.INFO, LogType.TEXT);
 
   @Test
@@ -114,6 +117,6 @@ final class OwnRegistryTest {
   }
 
   private RunReport generate(Packages from, Progress progress) throws IOException {
-    return new OwnRegistry(from, out, progress, log.server()).generate();
+    return new OwnRegistry(from, out, progress, known, log.server()).generate();
   }
 }

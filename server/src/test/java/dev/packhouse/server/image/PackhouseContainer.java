@@ -24,7 +24,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** A container that serves, on a free port of this machine alone. */
 final class PackhouseContainer extends GenericContainer<PackhouseContainer> {
-  static final String IMAGE_VARIABLE = "PACKHOUSE_IMAGE";
+  static final String IMAGE_VARIABLE = "CI_IMAGE";
   static final String IMAGE = System.getenv().getOrDefault(IMAGE_VARIABLE, "packhouse:ci");
   static final int PORT = 8080;
 

@@ -102,21 +102,36 @@ final class AccessLogTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellsAFailureOnceWithItsRequest(LogType type) {
+  void tellsAFailureOnceInALineWithItsRequestAndTheReason(LogType type) {
     CapturedLog log = log(LogLevel.WARN, type);
-    Finished failed =
-        new Finished(
-            500,
-            Optional.of("internal"),
-            22,
-            true,
-            Duration.ZERO,
-            Optional.of(new IOException("the disk is gone")));
-    accessLog(log).begin(Requests.search(Map.of())).end(failed);
-    assertThat(log.text().split("the disk is gone", -1))
-        .hasSize(type == LogType.ECS ? 3 : 2); // error.message says it too
-    assertThat(log.lines().getFirst()).contains("ERROR", "no answer to GET /search, request req-1");
-    assertThat(log.text()).contains("at dev.packhouse.server.observe.AccessLogTest");
+    accessLog(log).begin(Requests.search(Map.of())).end(failed());
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .contains("ERROR", "no answer to GET /search, request req-1: java.io.IOException: no index")
+        .contains(" because of java.lang.IllegalStateException: the disk is gone at dev.packhouse.")
+        .doesNotContain("stack_trace");
+    if (type != LogType.TEXT) {
+      assertThat(log.text())
+          .contains("\"error.type\":\"java.io.IOException\"", "\"error.message\":\"no index\"");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showsWhereAFailureComesFromAtLevelDebug(LogType type) {
+    CapturedLog log = log(LogLevel.DEBUG, type);
+    accessLog(log).begin(Requests.search(Map.of())).end(failed());
+    assertThat(log.text())
+        .contains("no answer to GET /search, request req-1")
+        .contains("at dev.packhouse.server.observe.AccessLogTest.failed");
+  }
+
+  private static Finished failed() {
+    IOException failure =
+        new IOException("no index", new IllegalStateException("the disk is gone"));
+    return new Finished(
+        500, Optional.of("internal"), 22, true, Duration.ZERO, Optional.of(failure));
   }
 
   @Test

@@ -2,9 +2,10 @@ package dev.packhouse.server.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packhouse.server.Http2Wire;
+import dev.packhouse.server.Http2Wire.Frame;
 import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.observe.Tracer;
-import dev.packhouse.server.serve.Http2Wire.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,7 +13,9 @@ final class InFlightTest {
   private static final int MOST = 4 << 20;
   private static final Body FILE = new FileBody(Path.of("archive.zip"), 0, 50 << 20);
 
-  private final InFlight inFlight = new InFlight(MOST);
+  private static final int MOST_FILES = 300;
+
+  private final InFlight inFlight = new InFlight(MOST, MOST_FILES);
 
   @Test
   void givesNoMoreThanThereIs() {
@@ -39,7 +41,7 @@ final class InFlightTest {
 
   @Test
   void alwaysHasRoomForAnswersWithoutBody() {
-    InFlight full = new InFlight(1);
+    InFlight full = new InFlight(1, 1);
 
     assertThat(full.take(Body.of("two"), false)).isEmpty();
     assertThat(full.take(Body.EMPTY, false)).isPresent();
@@ -61,7 +63,7 @@ final class InFlightTest {
 
   @Test
   void countsTheCopiesThatHttp2Makes() {
-    assertThat(inFlight.take(FILE, true)).contains(new Share(3 << 14, 1 << 14));
+    assertThat(inFlight.take(FILE, true)).contains(new Share(3 << 14, 1, 1 << 14));
   }
 
   @Test
@@ -69,6 +71,30 @@ final class InFlightTest {
     SearchAnswer answer = new SearchAnswer(500 << 20, out -> {});
 
     assertThat(inFlight.take(new Body.Searched(answer), false))
-        .contains(new Share(ChunkedOutput.CHUNK, ChunkedOutput.CHUNK));
+        .contains(new Share(ChunkedOutput.CHUNK, 0, ChunkedOutput.CHUNK));
+  }
+
+  @Test
+  void opensNoMoreFilesThanItMay() {
+    InFlight few = new InFlight(MOST, 2);
+    Body parts = Multipart.of((FileBody) FILE, List.of(), MediaType.PLAIN_TEXT, "boundary");
+    Share first = few.take(FILE, false).orElseThrow();
+    assertThat(few.take(FILE, true)).isPresent();
+
+    assertThat(few.take(FILE, false)).isEmpty();
+    assertThat(few.take(FILE, false)).isEmpty();
+    assertThat(parts.isFile()).isTrue();
+    few.giveBack(first);
+    assertThat(few.take(FILE, false)).isPresent();
+  }
+
+  @Test
+  void countsNoFileThatIsClosedBeforeItIsSent() {
+    InFlight none = new InFlight(MOST, 0);
+    Body small = new FileBody(Path.of("icon.svg"), 0, InFlight.SMALL_CHUNK);
+
+    assertThat(none.take(small, false)).isPresent();
+    assertThat(none.take(small, true)).isPresent();
+    assertThat(none.take(FILE, false)).isEmpty();
   }
 }

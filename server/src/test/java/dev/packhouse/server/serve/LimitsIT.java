@@ -3,6 +3,7 @@ package dev.packhouse.server.serve;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packhouse.server.Http2Wire;
 import dev.packhouse.server.TestConfig;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.observe.Finished;
@@ -126,6 +127,17 @@ final class LimitsIT {
   }
 
   @Test
+  void endsAnswersOverHttp2AsSoonAsTheClientHasGone() throws Exception {
+    start(Map.of());
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      wire.get(1, LARGE);
+      wire.await(Http2Wire.DATA);
+    }
+
+    assertThat(finished.poll(10, TimeUnit.SECONDS)).extracting(Finished::complete).isEqualTo(false);
+  }
+
+  @Test
   void endsConnectionsOverHttp2ThatNobodyReads() throws Exception {
     start(Map.of("WRITE_TIME", "300ms"));
     try (Http2Wire wire = new Http2Wire(server.port())) {
@@ -161,6 +173,26 @@ final class LimitsIT {
 
     assertThat(answer(send(GET_HEALTH))).startsWith("HTTP/1.1 200 ");
     assertThat(readAll(oldest)).isEmpty();
+  }
+
+  /** None of them has been idle for long when the last one comes. */
+  @Test
+  void makesRoomForConnectionsAlsoWhereManyHaveJustCome() throws IOException {
+    start(Map.of("MAX_CONNECTIONS", "8"));
+    for (int i = 0; i < 20; i++) {
+      send("");
+    }
+
+    assertThat(answer(send(GET_HEALTH))).startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void makesRoomForConnectionsByEndingHandshakesOfTlsThatDoNotGoOn() throws IOException {
+    startWithTls(Map.of("MAX_CONNECTIONS", "1"));
+    Socket silent = send("");
+    send("");
+
+    assertThat(readAll(silent)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.packhouse.server.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packhouse.server.Http2Wire;
 import dev.packhouse.server.WireClient;
 import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.observe.Tracer;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class StoppingIT {
   private static final int CLIENTS = 16;
+  private static final String LARGE = "/package/crate/1.0.0/large.bin";
+
+  /** Several times what sockets hold. */
+  private static final int LARGE_SIZE = 24 << 20;
 
   @TempDir Path folder;
   private final CountDownLatch entered = new CountDownLatch(1);
@@ -37,6 +43,7 @@ final class StoppingIT {
   @BeforeEach
   void start() throws IOException {
     SlowSearch search = new SlowSearch(new SampleRegistry(folder), entered, released);
+    Files.write(folder.resolve("package/crate/1.0.0/large.bin"), new byte[LARGE_SIZE]);
     server =
         RegistryServer.start(
             SampleRegistry.config(Optional.empty()),
@@ -118,6 +125,66 @@ final class StoppingIT {
       server.stop();
 
       assertThat(silent.getInputStream().read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  @Timeout(15)
+  void waitsForNoClientThatReadsNothing() throws Exception {
+    try (Socket http1 = new Socket(address.getHost(), address.getPort());
+        Http2Wire window = new Http2Wire(address.getPort());
+        Http2Wire socket = new Http2Wire(address.getPort())) {
+      http1
+          .getOutputStream()
+          .write(("GET " + LARGE + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(UTF_8));
+      window.get(1, LARGE);
+      socket.send(Http2Wire.SETTINGS, 0, 0, new byte[] {0, 4, 0x7f, -1, -1, -1}); // initial window
+      socket.widen(0, 1 << 30);
+      socket.get(1, LARGE);
+      socket.get(3, LARGE);
+      assertThat(http1.getInputStream().read()).isEqualTo('H');
+      assertThat(window.await(Http2Wire.DATA)).isNotNull();
+      assertThat(socket.await(Http2Wire.DATA)).isNotNull();
+
+      server.stop();
+    }
+  }
+
+  @Test
+  @Timeout(15)
+  void waitsForNoRequestThatDoesNotGoOn() throws Exception {
+    try (Socket half = new Socket(address.getHost(), address.getPort())) {
+      half.getOutputStream().write("GET /search HTTP/1.1\r\nHo".getBytes(UTF_8));
+
+      server.stop();
+    }
+  }
+
+  @Test
+  void letsClientsReadToTheEndThatTakeTheirTime() throws Exception {
+    try (Socket client = new Socket(address.getHost(), address.getPort())) {
+      client.setReceiveBufferSize(64 * 1024);
+      client
+          .getOutputStream()
+          .write(("GET " + LARGE + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(UTF_8));
+      assertThat(client.getInputStream().read()).isEqualTo('H');
+      CompletableFuture<Boolean> stopped =
+          inBackground(
+              () -> {
+                server.stop();
+                return true;
+              });
+      int read = 0;
+      // Longer than a client may do nothing.
+      for (long end = System.nanoTime() + 7_000_000_000L; System.nanoTime() < end; ) {
+        read += client.getInputStream().readNBytes(LARGE_SIZE / 100).length;
+        Thread.sleep(100);
+      }
+      assertThat(stopped).isNotDone();
+      read += client.getInputStream().readAllBytes().length;
+
+      assertThat(read).isGreaterThan(LARGE_SIZE);
+      assertThat(stopped.get()).isTrue();
     }
   }
 

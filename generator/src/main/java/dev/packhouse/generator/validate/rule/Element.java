@@ -4,6 +4,7 @@ import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,41 @@ public record Element(String file, String name, Value value) {
     return value instanceof Value.Mapping mapping && mapping.entries().containsKey(key)
         ? mapping.entries().get(key).keyPlace()
         : place();
+  }
+
+  /**
+   * Where a key would stand that is missing: behind the last one that should be before it.
+   *
+   * @param order in which authors write the keys
+   */
+  public Place placeFor(String key, List<String> order) {
+    if (!(value instanceof Value.Mapping mapping)) {
+      return place();
+    }
+    int at = order.indexOf(key);
+    for (int i = at - 1; i >= 0; i--) {
+      Optional<Value> before = mapping.find(order.get(i));
+      if (before.isPresent()) {
+        return end(before.get());
+      }
+    }
+    return place();
+  }
+
+  /** Where the last value in a value begins. */
+  private static Place end(Value value) {
+    return switch (value) {
+      case Value.Sequence(Place place, List<Value> items) ->
+          items.isEmpty() ? place : end(items.getLast());
+      case Value.Mapping(Place place, Map<String, Value.Entry> entries) ->
+          entries.isEmpty() ? place : end(last(entries).value());
+      case Value.Null _, Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _ ->
+          value.place();
+    };
+  }
+
+  private static Value.Entry last(Map<String, Value.Entry> entries) {
+    return new ArrayList<>(entries.values()).getLast();
   }
 
   /** What stands under a key; empty where this is no object, or nothing stands there. */
@@ -56,9 +92,14 @@ public record Element(String file, String name, Value value) {
     }
     List<Element> items = new ArrayList<>(values.size());
     for (Value item : values) {
-      items.add(new Element(file, name + "[" + label(item, items.size()) + "]", item));
+      items.add(item(item, items.size()));
     }
     return items;
+  }
+
+  /** An item of this list, as its author knows it. */
+  public Element item(Value item, int number) {
+    return new Element(file, name + "[" + label(item, number) + "]", item);
   }
 
   /** The items of the list under a key; none where there is no list. */

@@ -45,6 +45,11 @@ public final class Findings {
     add(Severity.ERROR, code, element, element.place(), message, fix);
   }
 
+  /** About a value in a file, which shows best at a place of its own. */
+  public void error(String code, Element element, Place place, String message, String fix) {
+    add(Severity.ERROR, code, element, place, message, fix);
+  }
+
   /** About a key of an object: the place is the key's, or the object's that should have it. */
   public void error(String code, Element object, String key, String message, String fix) {
     add(Severity.ERROR, code, object, object.placeOf(key), message, fix);
@@ -57,6 +62,13 @@ public final class Findings {
 
   public void addAll(Collection<Finding> more) {
     found.addAll(more);
+  }
+
+  /** What was found while a file was read: to have a key twice is an error in YAML. */
+  public void addRead(Collection<Finding> warnings) {
+    for (Finding warning : warnings) {
+      found.add(warning.code().equals("yaml.duplicate_key") ? warning.asError() : warning);
+    }
   }
 
   public void add(Finding finding) {

@@ -4,7 +4,46 @@ import java.util.List;
 
 /** The rules of the spec, each of which says itself for which packages it holds. */
 public final class SpecRules {
-  private static final List<SpecRule> ALL = List.of();
+  private static final List<SpecRule> ALL =
+      List.of(
+          // Versions and conditions
+          new ChangelogEntryRule(),
+          new ChangelogOrderRule(),
+          new ChangelogLinkRule(),
+          new PrereleaseTagRule(),
+          new UnreleasedFormatRule(),
+          new InputKibanaRule(),
+          new RuntimeFieldRule(),
+          new TagKibanaRule(),
+          new AgentVersionRule(),
+          new SecurityCapabilityRule(),
+          // Fields
+          new FieldGroupRule(),
+          new FieldLimitRule(),
+          new DuplicateFieldRule(),
+          new DimensionFieldRule(),
+          new DimensionsPresentRule(),
+          new DateFormatRule(),
+          new RequiredFieldRule(),
+          new ExternalFieldRule(),
+          // Manifests
+          new IlmPolicyRule(),
+          new StableProfilesRule(),
+          new RoutingDatasetRule(),
+          new RequiredVarRule(),
+          new VarGroupRule(),
+          new SectionRule(),
+          new DurationRule(),
+          new ReservedVarRule(),
+          new DynamicSignalRule(),
+          new DeploymentModeRule(),
+          new TemplateCategoryRule(),
+          new DataStreamCategoryRule(),
+          new DeprecatedInputRule(),
+          new ReplacedByRule(),
+          new PackageReferenceRule(),
+          new TestRequirementRule(),
+          new InputNameRule());
 
   private SpecRules() {}
 

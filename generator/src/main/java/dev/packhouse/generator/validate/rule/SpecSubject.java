@@ -50,7 +50,7 @@ public record SpecSubject(
     }
     return switch (raw.documents().read(file)) {
       case Document.Parsed(Value value, var warnings) -> {
-        findings.addAll(warnings);
+        findings.addRead(warnings);
         yield Optional.of(Element.root(file, value));
       }
       case Document.Broken(Finding finding) -> {
@@ -70,9 +70,31 @@ public record SpecSubject(
     return DATA_STREAMS + "/" + name;
   }
 
+  /** The manifest of a data stream; empty where it is missing or cannot be read. */
+  public Optional<Element> dataStreamManifest(String name, Findings findings) throws IOException {
+    return read(dataStream(name) + "/" + RawPackage.MANIFEST, findings);
+  }
+
   /** The manifests of data streams that are there and can be read. */
   public List<Element> dataStreamManifests(Findings findings) throws IOException {
     return readAll(filesMatching(DATA_STREAMS + "/[^/]+/" + RawPackage.MANIFEST), findings);
+  }
+
+  /** What the manifest lists as policy templates. */
+  public List<Element> policyTemplates() {
+    return manifest.items("policy_templates");
+  }
+
+  /**
+   * What the manifest has as one of its conditions, which it may write nested or with dots.
+   *
+   * @param key within a product's conditions, such as {@code version}
+   */
+  public Optional<Element> condition(String product, String key) {
+    Optional<Element> conditions = manifest.find("conditions");
+    return conditions
+        .flatMap(it -> it.find(product + "." + key))
+        .or(() -> conditions.flatMap(it -> it.find(product, key)));
   }
 
   /** Those of the files that can be read. */

@@ -1,4 +1,4 @@
-package dev.packhouse.server.serve;
+package dev.packhouse.server;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -12,27 +12,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** HTTP/2 frame by frame, for what no client library would send. */
-final class Http2Wire implements AutoCloseable {
-  static final int DATA = 0;
-  static final int HEADERS = 1;
-  static final int RST_STREAM = 3;
-  static final int SETTINGS = 4;
-  static final int GOAWAY = 7;
-  static final int WINDOW_UPDATE = 8;
-  static final int CONTINUATION = 9;
+public final class Http2Wire implements AutoCloseable {
+  public static final int DATA = 0;
+  public static final int HEADERS = 1;
+  public static final int RST_STREAM = 3;
+  public static final int SETTINGS = 4;
+  public static final int GOAWAY = 7;
+  public static final int WINDOW_UPDATE = 8;
+  public static final int CONTINUATION = 9;
 
-  static final int END_STREAM = 1;
+  public static final int END_STREAM = 1;
   private static final int END_HEADERS = 4;
 
   /** A frame as it came. */
-  record Frame(int type, int flags, int stream, List<Byte> content) {
+  public record Frame(int type, int flags, int stream, List<Byte> content) {
     /** The status of an answer, where it is among the first entries of RFC 7541, appendix A. */
-    int status() {
+    public int status() {
       List<Integer> known = List.of(200, 204, 206, 304, 400, 404, 500);
       return known.get((content.getFirst() & 0x7f) - 8);
     }
 
-    boolean ends() {
+    /** Whether the status is 200, which begins an answer as the entry 8 of that appendix. */
+    public boolean isOk() {
+      return (content.getFirst() & 0xff) == 0x88;
+    }
+
+    public boolean ends() {
       return (flags & END_STREAM) != 0;
     }
   }
@@ -41,7 +46,7 @@ final class Http2Wire implements AutoCloseable {
   private final DataInputStream in;
 
   /** Connects, and sends settings without any. */
-  Http2Wire(int port) throws IOException {
+  public Http2Wire(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(20_000);
     in = new DataInputStream(socket.getInputStream());
@@ -49,7 +54,7 @@ final class Http2Wire implements AutoCloseable {
     send(SETTINGS, 0, 0, new byte[0]);
   }
 
-  void get(int stream, String path, String... headers) throws IOException {
+  public void get(int stream, String path, String... headers) throws IOException {
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     // The names of RFC 7541, appendix A, the first two with their values: GET, http.
     block.writeBytes(new byte[] {(byte) 0x82, (byte) 0x86, 1});
@@ -64,18 +69,18 @@ final class Http2Wire implements AutoCloseable {
     send(HEADERS, END_STREAM | END_HEADERS, stream, block.toByteArray());
   }
 
-  void send(int type, int flags, int stream, byte[] content) throws IOException {
+  public void send(int type, int flags, int stream, byte[] content) throws IOException {
     ByteBuffer frame = ByteBuffer.allocate(9 + content.length);
     frame.putInt((content.length << 8) | type).put((byte) flags).putInt(stream).put(content);
     socket.getOutputStream().write(frame.array());
   }
 
-  void widen(int stream, int increment) throws IOException {
+  public void widen(int stream, int increment) throws IOException {
     send(WINDOW_UPDATE, 0, stream, ByteBuffer.allocate(4).putInt(increment).array());
   }
 
   /** The next frame of a type; those of others are passed over. */
-  Frame await(int type) throws IOException {
+  public Frame await(int type) throws IOException {
     Frame frame = next();
     while (frame.type() != type) {
       frame = next();
@@ -83,7 +88,7 @@ final class Http2Wire implements AutoCloseable {
     return frame;
   }
 
-  Frame next() throws IOException {
+  public Frame next() throws IOException {
     int head = in.readInt();
     int flags = in.readUnsignedByte();
     int stream = in.readInt();

@@ -1,4 +1,4 @@
-package dev.packhouse.server.cli;
+package dev.packhouse.generator.read;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -17,26 +18,30 @@ import org.jspecify.annotations.Nullable;
  * goes, or gets another size, time or identity. No file is read, and nothing is kept of them but
  * the number, so that the size of a registry costs no memory. Links to folders are not followed, as
  * they are not when packages are read.
+ *
+ * @param newest the latest time of a file; what changes again within one tick of the file system's
+ *     clock after it can look the same
  */
-record FolderState(long sum) {
+public record FolderState(long sum, Instant newest) {
   /**
    * Looks. Folders that do not exist look empty; so does what vanishes under the eyes.
    *
    * @param enough ends the look early, with a number that means nothing
    */
-  static FolderState of(List<Path> roots, BooleanSupplier enough) throws IOException {
+  public static FolderState of(List<Path> roots, BooleanSupplier enough) throws IOException {
     Sum sum = new Sum(enough);
     for (Path root : roots) {
       boolean link = Files.isSymbolicLink(root) && Files.exists(root);
       Files.walkFileTree(link ? root.toRealPath() : root, sum);
     }
-    return new FolderState(sum.value);
+    return new FolderState(sum.value, sum.newest);
   }
 
   /** A sum, because folders list their files in any order. */
   private static final class Sum extends SimpleFileVisitor<Path> {
     private final BooleanSupplier enough;
     private long value;
+    private Instant newest = Instant.MIN;
 
     Sum(BooleanSupplier enough) {
       this.enough = enough;
@@ -72,6 +77,8 @@ record FolderState(long sum) {
     }
 
     private void add(Path file, BasicFileAttributes attributes) {
+      Instant time = attributes.lastModifiedTime().toInstant();
+      newest = time.isAfter(newest) ? time : newest;
       add(
           Objects.hash(
               file, attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));

@@ -1,4 +1,4 @@
-package dev.packhouse.server.cli;
+package dev.packhouse.generator.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

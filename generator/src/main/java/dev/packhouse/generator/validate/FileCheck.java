@@ -1,0 +1,153 @@
+package dev.packhouse.generator.validate;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.PackageFile;
+import dev.packhouse.generator.model.Place;
+import dev.packhouse.generator.model.SemanticVersion;
+import dev.packhouse.generator.model.Value;
+import dev.packhouse.generator.spec.Layout;
+import dev.packhouse.generator.spec.Mismatch;
+import dev.packhouse.generator.spec.References;
+import dev.packhouse.generator.spec.Schemas;
+import dev.packhouse.generator.spec.Span;
+import dev.packhouse.generator.validate.rule.Element;
+import dev.packhouse.generator.validate.rule.Findings;
+import dev.packhouse.generator.validate.rule.SpecSubject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Whether a file is what the layout says of it: not too large, of its media type and schema. */
+final class FileCheck {
+  /** From then on, a dot in a key is a dot. */
+  private static final Span DOTS_NEST = Span.until("3.0.0");
+
+  private final SpecSubject subject;
+  private final Findings findings;
+  private final Schemas schemas;
+
+  FileCheck(SpecSubject subject, Findings findings) {
+    this.subject = subject;
+    this.findings = findings;
+    schemas = Schemas.of(subject.formatVersion().version());
+  }
+
+  void check(String path, Layout.Entry.File entry) throws IOException {
+    PackageFile file = Objects.requireNonNull(subject.raw().files().get(path));
+    if (isTooLarge(path, file, entry.limits().file())
+        || (entry.mediaType().isYaml() && isTooLarge(path, file, entry.limits().yaml()))
+        || isNotOfItsType(path, file, entry)) {
+      return;
+    }
+    if (entry.schema().isPresent()) {
+      content(path, entry).ifPresent(value -> check(path, value, entry));
+    }
+  }
+
+  private boolean isTooLarge(String path, PackageFile file, OptionalLong limit) {
+    if (limit.isEmpty() || file.size() <= limit.getAsLong()) {
+      return false;
+    }
+    findings.error(
+        "file.size.limit",
+        path,
+        "The file has " + file.size() + " bytes; at most " + limit.getAsLong() + " are allowed.",
+        "Make it smaller, or split it.");
+    return true;
+  }
+
+  private boolean isNotOfItsType(String path, PackageFile file, Layout.Entry.File entry)
+      throws IOException {
+    return switch (entry.mediaType()) {
+      case ANY -> false;
+      case YAML, JSON, MARKDOWN, TEXT, CSV -> isEmpty(path, file, entry);
+      case YAML_WITH_DASHES -> lacksDashes(path, file) || isEmpty(path, file, entry);
+    };
+  }
+
+  private boolean isEmpty(String path, PackageFile file, Layout.Entry.File entry) {
+    if (file.size() > 0) {
+      return false;
+    }
+    findings.error(
+        "file.content.missing",
+        path,
+        Place.START,
+        "The file is empty.",
+        entry.required()
+            ? "Write what belongs into it."
+            : "Write what belongs into it, or remove it.");
+    return true;
+  }
+
+  private boolean lacksDashes(String path, PackageFile file) throws IOException {
+    String start;
+    try (InputStream in = file.content().open()) {
+      start = new String(in.readNBytes(5), US_ASCII);
+    }
+    if (start.startsWith("---\n")
+        || start.equals("---\r\n")
+        || start.stripTrailing().equals("---")) {
+      return false;
+    }
+    findings.error(
+        "yaml.dashes.missing",
+        path,
+        Place.START,
+        "The first line of this file is not ---.",
+        "Put a line with three dashes before the others.");
+    return true;
+  }
+
+  private Optional<Value> content(String path, Layout.Entry.File entry) throws IOException {
+    Document document =
+        entry.mediaType().isYaml()
+            ? subject.raw().documents().readYaml(path)
+            : subject.raw().documents().read(path);
+    return switch (document) {
+      case Document.Broken(Finding finding) -> {
+        findings.add(finding);
+        yield Optional.empty();
+      }
+      case Document.Parsed(Value value, var warnings) -> {
+        findings.addRead(warnings);
+        yield jsonOf(path, value, entry);
+      }
+    };
+  }
+
+  private Optional<Value> jsonOf(String path, Value value, Layout.Entry.File entry) {
+    Optional<Place> notJson =
+        entry.mediaType().isYaml() ? SpecValues.notJson(value) : Optional.empty();
+    if (notJson.isPresent()) {
+      findings.error(
+          "yaml.value.invalid",
+          path,
+          notJson.get(),
+          "Keys are texts here, and numbers finite.",
+          "Put it in quotes.");
+      return Optional.empty();
+    }
+    SemanticVersion version = subject.formatVersion().version();
+    return Optional.of(
+        entry.mediaType().isYaml() && DOTS_NEST.includes(version)
+            ? SpecValues.nested(value)
+            : value);
+  }
+
+  private void check(String path, Value value, Layout.Entry.File entry) {
+    References references = new PackageReferences(subject.raw(), path, entry.limits().linked());
+    SchemaFindings report =
+        new SchemaFindings(
+            Element.root(path, value), subject.formatVersion().version().text(), findings);
+    for (Mismatch mismatch :
+        schemas.check(entry.schema().orElseThrow(), SpecValues.json(value), references)) {
+      report.add(mismatch);
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package dev.packhouse.generator.validate;
+
+import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.spec.Layout;
+import dev.packhouse.generator.validate.rule.Findings;
+import dev.packhouse.generator.validate.rule.NearestName;
+import dev.packhouse.generator.validate.rule.SpecSubject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** Whether the files and folders that should be there are, and none other; each file is checked. */
+final class LayoutCheck {
+  private static final String LINK = ".link";
+
+  private final SpecSubject subject;
+  private final Findings findings;
+  private final FileCheck files;
+
+  /** Entries of each folder, by name: whether it is a folder itself. */
+  private final Map<String, TreeMap<String, Boolean>> folders = new TreeMap<>();
+
+  LayoutCheck(SpecSubject subject, Findings findings) {
+    this.subject = subject;
+    this.findings = findings;
+    files = new FileCheck(subject, findings);
+    subject.raw().folders().forEach(path -> add(path, /* isFolder= */ true));
+    subject.raw().files().keySet().forEach(path -> add(path, /* isFolder= */ false));
+  }
+
+  private void add(String path, boolean isFolder) {
+    int slash = path.lastIndexOf('/');
+    String parent = path.substring(0, Math.max(slash, 0));
+    folders.computeIfAbsent(parent, _ -> new TreeMap<>()).put(path.substring(slash + 1), isFolder);
+  }
+
+  void run() throws IOException {
+    check("", subject.layout());
+  }
+
+  /** Gives how many bytes its files have. */
+  private long check(String path, Layout.Folder folder) throws IOException {
+    Map<String, Boolean> present = folders.getOrDefault(path, new TreeMap<>());
+    if (isOver(folder.limits().entries(), present.size())) {
+      findings.error(
+          "folder.entries.limit",
+          path,
+          "The folder has "
+              + present.size()
+              + " files and folders; at most "
+              + folder.limits().entries().getAsLong()
+              + " are allowed.",
+          "Leave out what is not needed.");
+      return 0;
+    }
+    if (folder.beta()) {
+      beta(path);
+    }
+    long total = 0;
+    for (Map.Entry<String, Boolean> entry : present.entrySet()) {
+      total += check(path, folder, entry.getKey(), entry.getValue());
+    }
+    if (isOver(folder.limits().total(), total)) {
+      findings.error(
+          "folder.size.limit",
+          path,
+          "The files of the folder have "
+              + total
+              + " bytes together; at most "
+              + folder.limits().total().getAsLong()
+              + " are allowed.",
+          "Make them smaller, or leave some out.");
+    }
+    requireEntries(path, folder, present);
+    return total;
+  }
+
+  private void beta(String path) {
+    if (subject.isStable() || subject.formatVersion().version().major() >= 3) {
+      findings.error(
+          "package.beta.stable",
+          path.isEmpty() ? RawPackage.MANIFEST : path,
+          "This kind of package is in beta in format version "
+              + subject.formatVersion().version().text()
+              + ".",
+          "Follow a later format version.");
+    }
+  }
+
+  private long check(String path, Layout.Folder folder, String name, boolean isFolder)
+      throws IOException {
+    String below = path.isEmpty() ? name : path + "/" + name;
+    boolean isLink = name.endsWith(LINK);
+    String meant = isLink ? name.substring(0, name.length() - LINK.length()) : name;
+    Optional<Layout.Entry> entry = folder.find(meant);
+    if (entry.isEmpty()) {
+      unknown(below, folder, name, isFolder);
+      return 0;
+    }
+    if (isLink
+        && !entry.get().linkable()
+        && entry.get().naming() instanceof Layout.Naming.Matching) {
+      findings.error(
+          "file.link.not_allowed",
+          below,
+          "No link may stand here for " + meant + ".",
+          "Put the file itself here.");
+      return 0;
+    }
+    return switch (entry.get()) {
+      case Layout.Entry.SubFolder sub when isFolder -> {
+        long size = check(below, sub.folder());
+        yield sub.folder().development() ? 0 : size;
+      }
+      case Layout.Entry.File file when !isFolder -> {
+        files.check(below, file);
+        yield Objects.requireNonNull(subject.raw().files().get(below)).size();
+      }
+      case Layout.Entry.SubFolder _ -> {
+        otherKind(below, "a file", "a folder");
+        yield 0;
+      }
+      case Layout.Entry.File _ -> {
+        otherKind(below, "a folder", "a file");
+        yield 0;
+      }
+    };
+  }
+
+  private void otherKind(String path, String is, String wanted) {
+    findings.error(
+        "file.kind.invalid",
+        path,
+        "This is " + is + ", and should be " + wanted + ".",
+        "Put " + wanted + " here, or give it another name.");
+  }
+
+  private void unknown(String path, Layout.Folder folder, String name, boolean isFolder) {
+    if (!folder.open()) {
+      findings.error(
+          isFolder ? "folder.name.unknown" : "file.name.unknown",
+          path,
+          "No "
+              + (isFolder ? "folder" : "file")
+              + " of this name belongs here; what does: "
+              + names(folder)
+              + "."
+              + (isFolder ? holds(path) : ""),
+          NearestName.fix(name, exactNames(folder), "Remove it, or give it one of these names."));
+    } else if (isFolder && !folder.development() && name.contains("-")) {
+      findings.error(
+          "folder.name.invalid",
+          path,
+          "The name of the folder holds a hyphen.",
+          "Write underscores instead.");
+    }
+  }
+
+  private String holds(String path) {
+    List<String> files =
+        subject.raw().files().keySet().stream()
+            .filter(file -> file.startsWith(path + "/"))
+            .toList();
+    return switch (files.size()) {
+      case 0 -> "";
+      case 1 -> " It holds " + files.getFirst() + ".";
+      default -> " It holds " + files.getFirst() + " and " + (files.size() - 1) + " more.";
+    };
+  }
+
+  private static List<String> exactNames(Layout.Folder folder) {
+    return folder.entries().stream()
+        .map(Layout.Entry::naming)
+        .filter(Layout.Naming.Exact.class::isInstance)
+        .map(Layout.Naming::text)
+        .toList();
+  }
+
+  private static String names(Layout.Folder folder) {
+    List<String> names = new ArrayList<>();
+    for (Layout.Entry entry : folder.entries()) {
+      names.add(
+          switch (entry.naming()) {
+            case Layout.Naming.Exact(String name) -> name;
+            case Layout.Naming.Matching matching -> "what matches " + matching.text();
+          });
+    }
+    return names.isEmpty() ? "nothing" : String.join(", ", names);
+  }
+
+  private void requireEntries(String path, Layout.Folder folder, Map<String, Boolean> present) {
+    for (Layout.Entry entry : folder.entries()) {
+      if (entry.required() && present.keySet().stream().noneMatch(name -> isFor(entry, name))) {
+        missing(path, entry);
+      }
+    }
+  }
+
+  private static boolean isFor(Layout.Entry entry, String name) {
+    String meant = name.endsWith(LINK) ? name.substring(0, name.length() - LINK.length()) : name;
+    return entry.naming().matches(meant);
+  }
+
+  /** Of a folder that is missing, the files that it must have are. */
+  private void missing(String path, Layout.Entry entry) {
+    if (entry.naming() instanceof Layout.Naming.Matching matching) {
+      findings.error(
+          "file.name.missing",
+          path,
+          "The folder has nothing whose name matches " + matching.text() + ".",
+          "Add it: " + entry.description());
+      return;
+    }
+    String below = (path.isEmpty() ? "" : path + "/") + entry.naming().text();
+    if (entry instanceof Layout.Entry.SubFolder sub
+        && sub.folder().entries().stream().anyMatch(Layout.Entry::required)) {
+      requireEntries(below, sub.folder(), Map.of());
+      return;
+    }
+    findings.error(
+        "file.name.missing",
+        below,
+        "The " + (entry instanceof Layout.Entry.File ? "file" : "folder") + " does not exist.",
+        "Add it: " + entry.description());
+  }
+
+  private static boolean isOver(OptionalLong limit, long size) {
+    return limit.isPresent() && size > limit.getAsLong();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.packhouse.generator.validate;
+
+import dev.packhouse.generator.model.Place;
+import dev.packhouse.generator.model.Value;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The values of a file as the spec's schemas take them: words such as {@code yes} are texts, and a
+ * decimal number without fraction is a whole one.
+ */
+final class SpecValues {
+  /** What only old YAML reads as flags. */
+  private static final Set<String> WORDS = Set.of("y", "yes", "on", "n", "no", "off");
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private SpecValues() {}
+
+  static JsonNode json(Value value) {
+    return switch (value) {
+      case Value.Null _ -> NODES.nullNode();
+      case Value.Flag(var _, boolean flag, String written) ->
+          isWord(written) ? NODES.stringNode(written) : NODES.booleanNode(flag);
+      case Value.Whole whole -> NODES.numberNode(whole.value());
+      case Value.Decimal decimal -> number(decimal.value());
+      case Value.Text text -> NODES.stringNode(text.value());
+      case Value.Sequence sequence -> array(sequence);
+      case Value.Mapping mapping -> object(mapping);
+    };
+  }
+
+  private static JsonNode number(double number) {
+    return Double.isFinite(number)
+        ? NODES.numberNode(BigDecimal.valueOf(number))
+        : NODES.numberNode(number);
+  }
+
+  private static ArrayNode array(Value.Sequence sequence) {
+    ArrayNode array = NODES.arrayNode();
+    sequence.items().forEach(item -> array.add(json(item)));
+    return array;
+  }
+
+  private static ObjectNode object(Value.Mapping mapping) {
+    ObjectNode object = NODES.objectNode();
+    mapping.entries().forEach((key, entry) -> object.set(key, json(entry.value())));
+    return object;
+  }
+
+  /** Where a key stands that is no text, or a number that no JSON can hold. */
+  static Optional<Place> notJson(Value value) {
+    return switch (value) {
+      case Value.Null _, Value.Flag _, Value.Whole _, Value.Text _ -> Optional.empty();
+      case Value.Decimal(Place place, double number, var _) ->
+          Double.isFinite(number) ? Optional.empty() : Optional.of(place);
+      case Value.Sequence sequence ->
+          sequence.items().stream().flatMap(item -> notJson(item).stream()).findFirst();
+      case Value.Mapping mapping ->
+          mapping.entries().entrySet().stream()
+              .flatMap(
+                  entry ->
+                      isText(entry.getKey(), entry.getValue())
+                          ? notJson(entry.getValue().value()).stream()
+                          : Optional.of(entry.getValue().keyPlace()).stream())
+              .findFirst();
+    };
+  }
+
+  private static boolean isText(String key, Value.Entry entry) {
+    return entry.keyIsText() || isWord(key);
+  }
+
+  private static boolean isWord(String written) {
+    return WORDS.contains(written.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** Keys with dots stand for objects in objects, as format versions before 3.0.0 read them. */
+  static Value nested(Value value) {
+    return switch (value) {
+      case Value.Null _, Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _ -> value;
+      case Value.Sequence(Place place, List<Value> items) ->
+          new Value.Sequence(place, items.stream().map(SpecValues::nested).toList());
+      case Value.Mapping(Place place, Map<String, Value.Entry> entries) -> {
+        Map<String, Value.Entry> result = new LinkedHashMap<>();
+        entries.forEach((key, entry) -> put(result, key, entry));
+        yield new Value.Mapping(place, result);
+      }
+    };
+  }
+
+  private static void put(Map<String, Value.Entry> into, String key, Value.Entry entry) {
+    int dot = key.indexOf('.');
+    if (dot < 0 || into.containsKey(key)) {
+      into.put(key, new Value.Entry(entry.keyPlace(), entry.keyIsText(), nested(entry.value())));
+      return;
+    }
+    String first = key.substring(0, dot);
+    Map<String, Value.Entry> inner = new LinkedHashMap<>();
+    Value.Entry outer = into.get(first);
+    if (outer != null && outer.value() instanceof Value.Mapping mapping) {
+      inner.putAll(mapping.entries());
+    }
+    put(inner, key.substring(dot + 1), entry);
+    Value.Mapping joined = new Value.Mapping(entry.keyPlace(), inner);
+    into.put(first, new Value.Entry(entry.keyPlace(), true, joined));
+  }
+}
