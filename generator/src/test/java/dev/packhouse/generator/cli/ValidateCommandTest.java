@@ -315,6 +315,7 @@ final class ValidateCommandTest {
         .replace(Product.version(), "VERSION")
         // Pages have tests of their own.
         .replaceAll("\"(text|markdown)\" : \"# .*\"", "\"$1\" : \"PAGE\"")
+        .replaceAll("(Description\" : \\{\\s+\"text\" : )\".*\"", "$1\"PAGE\"")
         .replaceAll("\"packhouse/v1\" : \"[0-9a-f]{64}\"", "\"packhouse/v1\" : \"SHA-256\"");
   }
 }
