@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 
 /** Holds the packages of a registry against the package spec as well. */
 record SpecCheck(ExcuseSources.Opened sources) {
-  /** Where two profiles say the same, in words of their own. */
-  private record Point(String code, String file, Optional<Place> place) {
+  /** Where two profiles say the same: in words of their own, and of a key or of its value. */
+  private record Point(String code, String file, Optional<Integer> line) {
     static Point of(Finding finding) {
-      return new Point(finding.code(), finding.file(), finding.place());
+      return new Point(finding.code(), finding.file(), finding.place().map(Place::line));
     }
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.generator.Golden;
 import dev.packhouse.generator.PackageFixture;
+import dev.packhouse.generator.init.NewPackage;
+import dev.packhouse.generator.init.PackageNames;
+import dev.packhouse.generator.init.PackageTemplate;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -85,15 +88,23 @@ final class CommandsTest {
 
   @Test
   void keepsOutWhatBreaksTheSpecWhereThatIsAskedFor() throws IOException {
-    PackageFixture.of("b", "1.0.0").manifest("type: input\n").folder(folder.resolve("good"));
+    makeNew("nginx", "good");
 
     assertThat(generate("good", "--with-spec", "--keep-going")).isEqualTo(ExitCode.FINDINGS.code());
     assertThat(out.toString())
-        .contains("/a/1.0.0/manifest.yml:1:1: error:", "[manifest.type.missing]")
+        .contains("/a/1.0.0/manifest.yml:", "[manifest.type.missing]")
         .endsWith(
             "2 package versions, 1 good; 1 error, 0 warnings. Published as generation 000001.\n");
     assertThat(folder.resolve("public/epr/a")).doesNotExist();
-    assertThat(folder.resolve("public/epr/b")).isDirectory();
+    assertThat(folder.resolve("public/epr/nginx")).isDirectory();
+  }
+
+  @Test
+  void saysOnceWhatBothProfilesFind() throws IOException {
+    PackageFixture.of("b", "one").manifest("type: input\n").folder(folder.resolve("worse"));
+
+    assertThat(generate("worse", "--with-spec")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).containsOnlyOnce("[manifest.version.invalid]");
   }
 
   @Test
@@ -123,13 +134,16 @@ final class CommandsTest {
 
   @Test
   void believesNoDeprecationOfAPackageThatBreaksTheSpec() throws IOException {
-    PackageFixture.of("b", "1.0.0").manifest("type: input\n").folder(folder.resolve("good"));
-    PackageFixture.of("b", "1.1.0")
+    makeNew("nginx", "good");
+    PackageFixture.of("nginx", "1.1.0")
         .manifest("deprecated: {since: 1.1.0, description: broken}\n")
-        .folder(folder.resolve("good"));
+        .folder(folder.resolve("good/other"));
 
     generate("good", "--with-spec", "--keep-going");
-    assertThat(folder.resolve("public/search-all.json")).content().doesNotContain("broken");
+    assertThat(folder.resolve("public/search-all.json"))
+        .content()
+        .contains("nginx")
+        .doesNotContain("broken");
   }
 
   @Test
@@ -273,6 +287,14 @@ final class CommandsTest {
     assertThat(validate("nasty")).isEqualTo(ExitCode.FINDINGS.code());
     assertThat(out.toString().lines()).hasSize(2);
     assertThat(out.toString().replace("\n", "").chars()).noneMatch(Character::isISOControl);
+  }
+
+  /** A package that keeps to the spec. */
+  private void makeNew(String name, String below) throws IOException {
+    NewPackage.write(
+        PackageTemplate.find("input").orElseThrow(),
+        new PackageNames(name, name, "acme/web"),
+        folder.resolve(below));
   }
 
   private int generate(String packages, String... options) {

@@ -241,6 +241,9 @@ final class ValidateCommandTest {
     out.getBuffer().setLength(0);
     registryAt(folder + "/**/c");
     assertThat(out.toString()).contains("1 package version,");
+    out.getBuffer().setLength(0);
+    registryAt(folder + "/pack*/**");
+    assertThat(out.toString()).contains("4 package versions").doesNotContain("package.missing");
 
     registryAt(folder + "/x*");
     assertThat(thrown).get().isInstanceOf(NoSuchFileException.class);
@@ -312,6 +315,7 @@ final class ValidateCommandTest {
         .replace(Product.version(), "VERSION")
         // Pages have tests of their own.
         .replaceAll("\"(text|markdown)\" : \"# .*\"", "\"$1\" : \"PAGE\"")
+        .replaceAll("(Description\" : \\{\\s+\"text\" : )\".*\"", "$1\"PAGE\"")
         .replaceAll("\"packhouse/v1\" : \"[0-9a-f]{64}\"", "\"packhouse/v1\" : \"SHA-256\"");
   }
 }

@@ -195,7 +195,7 @@ final class MainTest {
                 2,
                 "",
                 """
-                packhouse validate: Invalid value for option '--output': expected text or json but was 'xml'
+                packhouse validate: Invalid value for option '--output': expected text, json, sarif or github but was 'xml'
                 See packhouse validate --help.
                 """));
   }
@@ -246,7 +246,7 @@ final class MainTest {
   @Test
   void saysItsVersion() {
     assertThat(run("--version").out()).startsWith("packhouse ");
-    for (String command : List.of("generate", "validate", "serve")) {
+    for (String command : List.of("generate", "validate", "explain", "init", "serve")) {
       assertThat(run(command, "--version").out()).isEqualTo(run("--version").out());
     }
     assertThat(run("-version").out()).isEqualTo(run("--version").out());

@@ -59,12 +59,16 @@ final class UsesIT {
   void validatesTheWorkingFolderInCi() throws Exception {
     Path root = PackageFixture.of("good", "1.0.0").folder(folder);
     OneShot.Ended good =
-        new OneShot().mounting(root, "/work", AccessMode.ro).run("validate", "/work");
+        new OneShot()
+            .mounting(root, "/work", AccessMode.ro)
+            .run("validate", "--profile", "registry", "/work");
     assertThat(good).returns(0, OneShot.Ended::exitCode);
 
     Files.writeString(root.resolve("manifest.yml"), "name: [\n");
     OneShot.Ended bad =
-        new OneShot().mounting(root, "/work", AccessMode.ro).run("validate", "/work");
+        new OneShot()
+            .mounting(root, "/work", AccessMode.ro)
+            .run("validate", "--profile", "registry", "/work");
     assertThat(bad.exitCode()).isEqualTo(1);
     assertThat(bad.out() + bad.err()).contains("manifest.yml:").doesNotContain("Exception");
   }
