@@ -11,7 +11,7 @@ public final class NearestName {
   private static final int LONGEST = 200;
 
   /** A longer list is none that somebody wrote, and a guess is not worth the time. */
-  private static final int MOST_NAMES = 2_000;
+  private static final int MOST_NAMES = 300;
 
   private NearestName() {}
 
@@ -27,10 +27,19 @@ public final class NearestName {
         .limit(MOST_NAMES)
         .filter(name -> Math.max(small.length(), name.length()) <= LONGEST)
         .filter(name -> Math.abs(small.length() - name.length()) <= allowed(small, name))
+        .filter(name -> sharesAnEnd(small, name.toLowerCase(Locale.ROOT)))
         .filter(name -> distance(small, name.toLowerCase(Locale.ROOT)) <= allowed(small, name))
         .min(
             Comparator.comparingInt((String name) -> distance(small, name.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Who misspells a name gets its first or its last letter right; the rest is quickly left out. */
+  private static boolean sharesAnEnd(String one, String other) {
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && (one.charAt(0) == other.charAt(0)
+            || one.charAt(one.length() - 1) == other.charAt(other.length() - 1));
   }
 
   /** A third of the letters may be wrong. */
