@@ -1,9 +1,9 @@
 package dev.packhouse.generator.validate;
 
+import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.spec.Layout;
 import dev.packhouse.generator.validate.rule.Findings;
-import dev.packhouse.generator.validate.rule.NearestName;
 import dev.packhouse.generator.validate.rule.SpecSubject;
 import java.io.IOException;
 import java.util.ArrayList;

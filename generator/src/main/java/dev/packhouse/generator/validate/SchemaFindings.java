@@ -1,11 +1,11 @@
 package dev.packhouse.generator.validate;
 
+import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.spec.Mismatch;
 import dev.packhouse.generator.spec.Span;
 import dev.packhouse.generator.validate.rule.Element;
 import dev.packhouse.generator.validate.rule.Findings;
-import dev.packhouse.generator.validate.rule.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

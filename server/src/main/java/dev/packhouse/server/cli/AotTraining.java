@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /**
  * Makes the AOT caches, one for the server and one for the commands of authors: runs the launcher
  * as users would, and asks the server what clients ask, while the JVM writes down which classes
- * that takes. Only the build runs this, in a JVM beside the
- * one that is trained. It fails where the server does, because then the product is broken.
+ * that takes. Only the build runs this, in a JVM beside the one that is trained. It fails where the
+ * server does, because then the product is broken.
  */
 final class AotTraining {
   private static final String SERVER_CACHE = "packhouse.aot";
@@ -154,8 +154,7 @@ final class AotTraining {
     return launch(
         home,
         SERVER_CACHE,
-        List.of(
-            "serve", "--config=" + config, "--packages=" + packages, "--address=127.0.0.1:0"),
+        List.of("serve", "--config=" + config, "--packages=" + packages, "--address=127.0.0.1:0"),
         ProcessBuilder.Redirect.PIPE);
   }
 
@@ -166,7 +165,11 @@ final class AotTraining {
     builder.command().addAll(arguments);
     builder.environment().keySet().removeIf(name -> name.startsWith("PACKHOUSE_"));
     builder.environment().put("PACKHOUSE_JAVA_OPTS", RECORD + cache);
-    return builder.directory(home.toFile()).redirectErrorStream(true).redirectOutput(output).start();
+    return builder
+        .directory(home.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(output)
+        .start();
   }
 
   private static URI address(BufferedReader output) throws IOException {

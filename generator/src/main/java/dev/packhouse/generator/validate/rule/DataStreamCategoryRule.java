@@ -2,6 +2,7 @@ package dev.packhouse.generator.validate.rule;
 
 import dev.packhouse.generator.model.Categories;
 import dev.packhouse.generator.model.Category;
+import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.spec.PackageType;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.packhouse.generator.validate.rule;
 
+import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.spec.PackageType;
 import java.io.IOException;

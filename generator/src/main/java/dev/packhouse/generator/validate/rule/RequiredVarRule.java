@@ -1,5 +1,6 @@
 package dev.packhouse.generator.validate.rule;
 
+import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.Value;
 import java.io.IOException;
 import java.util.ArrayList;

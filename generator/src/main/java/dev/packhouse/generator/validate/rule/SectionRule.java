@@ -1,5 +1,6 @@
 package dev.packhouse.generator.validate.rule;
 
+import dev.packhouse.generator.model.NearestName;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Takes a template apart. What stands outside of braces is skipped: all of it is allowed.
  *
- * <p>What a piece may be made of is as in the Handlebars of 2014, which the reference validator knows.
+ * <p>What a piece may be made of is as in the Handlebars of 2014, which the reference validator
+ * knows.
  */
 final class TemplateScanner {
   private static final String BRACES = "{{";
