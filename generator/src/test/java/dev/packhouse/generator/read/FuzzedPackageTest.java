@@ -1,15 +1,20 @@
 package dev.packhouse.generator.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.generator.emit.PublishedArchive;
 import dev.packhouse.generator.emit.RecordEmitter;
+import dev.packhouse.generator.init.PackageNames;
+import dev.packhouse.generator.init.PackageTemplate;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.RegistryPackage;
+import dev.packhouse.generator.spec.FormatVersion;
 import dev.packhouse.generator.validate.PackageValidator;
+import dev.packhouse.generator.validate.SpecValidator;
 import dev.packhouse.generator.validate.Validation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +38,63 @@ final class FuzzedPackageTest {
   /** The seeds are the numbers up to it, so that each run sees the same; it can be set. */
   private static final long COUNT = Long.getLong("fuzz.packages", 10_000);
 
+  /** The same for the profile of the spec, which is to see ten times more. */
+  private static final long SPEC_COUNT = Long.getLong("fuzz.spec", 100_000);
+
+  private static final PackageNames NAMES = new PackageNames("example", "Example", "acme/logs");
+
   private final List<Map<String, byte[]>> good;
 
   FuzzedPackageTest() throws IOException {
     good = FuzzedPackage.good(PACKAGES);
+  }
+
+  @Test
+  void findsByTheSpecWhatIsWrongWithEachOfManyDamagedPackages() {
+    List<Map<String, byte[]>> templates = templates();
+    AtomicInteger fine = new AtomicInteger();
+    AtomicLong longest = new AtomicLong();
+
+    LongStream.range(0, SPEC_COUNT)
+        .parallel()
+        .forEach(
+            seed -> {
+              long start = System.nanoTime();
+              if (isFine(seed, templates)) {
+                fine.incrementAndGet();
+              }
+              longest.accumulateAndGet(System.nanoTime() - start, Math::max);
+            });
+
+    System.out.printf(
+        "%,d packages damaged for the spec, %,d of them still fine, %d ms for the longest%n",
+        SPEC_COUNT, fine.get(), longest.get() / 1_000_000);
+    assertThat(fine.get()).isBetween((int) (SPEC_COUNT / 50), (int) (SPEC_COUNT / 2));
+  }
+
+  private static List<Map<String, byte[]>> templates() {
+    return PackageTemplate.types().stream()
+        .flatMap(type -> PackageTemplate.find(type).stream())
+        .map(template -> template.files(NAMES, FormatVersion.newest().version().text()))
+        .map(
+            files ->
+                files.entrySet().stream()
+                    .collect(
+                        Collectors.toMap(
+                            Map.Entry::getKey, file -> file.getValue().getBytes(UTF_8))))
+        .toList();
+  }
+
+  private static boolean isFine(long seed, List<Map<String, byte[]>> templates) {
+    try (RawPackage raw = raw(FuzzedPackage.of(seed, templates))) {
+      List<Finding> findings = SpecValidator.validate(raw);
+      assertThat(findings)
+          .allSatisfy(finding -> assertThat(finding.file()).startsWith("packages/p"))
+          .allSatisfy(finding -> assertThat(finding.message()).isNotBlank());
+      return findings.stream().noneMatch(Finding::isError);
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
+      throw new AssertionError("seed " + seed, e);
+    }
   }
 
   @Test
