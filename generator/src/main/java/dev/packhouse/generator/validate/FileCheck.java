@@ -60,7 +60,7 @@ final class FileCheck {
       return false;
     }
     findings.error(
-        "file.size.limit",
+        "file.size_limit",
         path,
         "The file has " + file.size() + " bytes; at most " + limit.getAsLong() + " are allowed.",
         "Make it smaller, or split it.");

@@ -48,7 +48,7 @@ final class LayoutCheck {
     Map<String, Boolean> present = folders.getOrDefault(path, new TreeMap<>());
     if (isOver(folder.limits().entries(), present.size())) {
       findings.error(
-          "folder.entries.limit",
+          "folder.entries_limit",
           path,
           "The folder has "
               + present.size()
@@ -67,7 +67,7 @@ final class LayoutCheck {
     }
     if (isOver(folder.limits().total(), total)) {
       findings.error(
-          "folder.size.limit",
+          "folder.size_limit",
           path,
           "The files of the folder have "
               + total
