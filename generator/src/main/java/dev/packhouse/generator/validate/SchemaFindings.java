@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class SchemaFindings {
   private static final int LONGEST_VALUE = 80;
 
+  /** More are told only where there is none near to what was written. */
+  private static final int MOST_WORDS = 10;
+
   private final Element root;
   private final String formatVersion;
   private final Findings findings;
@@ -148,10 +151,11 @@ final class SchemaFindings {
             ? mismatch.wanted().valueStream().map(SchemaFindings::text).toList()
             : List.of(text(mismatch.wanted()));
     String list = (choices.size() == 1 ? "" : "one of ") + String.join(", ", choices);
+    String shortList = choices.size() > MOST_WORDS ? "one of " + choices.size() + " words" : list;
     findings.error(
         mismatch.code().orElse("content.value.choice"),
         element,
-        subject(element) + " is " + shown(element) + ", and should be " + list + ".",
+        subject(element) + " is " + shown(element) + ", and should be " + shortList + ".",
         NearestName.fix(
             element.text().orElse(""), choices, "Write " + list + described(mismatch) + "."));
   }
