@@ -304,7 +304,7 @@ final class LauncherIT {
     assertThat(classes)
         .content()
         .contains("dev.packhouse.generator.cli.ValidateCommand")
-        .doesNotContain("ch.qos.logback", "org.slf4j");
+        .doesNotContain("ch.qos.logback");
   }
 
   private static boolean isEmpty(Path folder) throws IOException {
