@@ -301,6 +301,7 @@ final class LauncherIT {
     environment.put("PACKHOUSE_JAVA_OPTS", "-XX:AOTMode=off -Xlog:class+load:file=" + classes);
     Run run = run(environment, LAUNCHER, "validate", "../packages");
     assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).doesNotContain("SLF4J");
     assertThat(classes)
         .content()
         .contains("dev.packhouse.generator.cli.ValidateCommand")
