@@ -1,11 +1,15 @@
 package dev.packhouse.generator.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +21,16 @@ public final class FindingPages {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[`([^`]+)`\\]\\(\\1\\.md\\) \\|");
 
   private FindingPages() {}
+
+  /** Which codes the reference validator's stand for: read once, and only when one is asked for. */
+  private static final class References {
+    static final Map<String, List<String>> CODES =
+        all().stream()
+            .filter(page -> page.reference().isPresent())
+            .collect(
+                groupingBy(
+                    page -> page.reference().orElseThrow(), mapping(FindingPage::code, toList())));
+  }
 
   /** All codes that have a page, sorted. */
   public static List<String> codes() {
@@ -47,10 +61,7 @@ public final class FindingPages {
     Set<String> codes = new TreeSet<>(Set.of(name));
     // Its codes have no dot, and ours have two: most names need no look at all the pages.
     if (name.indexOf('.') < 0) {
-      all().stream()
-          .filter(page -> page.reference().filter(name::equals).isPresent())
-          .map(FindingPage::code)
-          .forEach(codes::add);
+      codes.addAll(References.CODES.getOrDefault(name, List.of()));
     }
     return codes;
   }

@@ -36,7 +36,7 @@ public final class Schemas {
 
   /** Their subject is a key of the object at the path, not the object. */
   private static final Set<String> ABOUT_A_KEY =
-      Set.of("required", "additionalProperties", "dependentRequired", "unevaluatedProperties");
+      Set.of("required", "additionalProperties", "dependentRequired");
 
   private static final Dialect DIALECT =
       Dialect.builder(Dialects.getDraft202012())

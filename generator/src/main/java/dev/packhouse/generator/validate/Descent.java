@@ -35,13 +35,7 @@ final class Descent {
             ? Optional.of(item(at, items.get(index), index, isField))
             : Optional.empty();
       }
-      case Value.Mapping mapping when step instanceof String key ->
-          mapping
-              .find(key)
-              .map(
-                  found ->
-                      new Element(
-                          at.file(), at.name().isEmpty() ? key : at.name() + "." + key, found));
+      case Value.Mapping _ when step instanceof String key -> at.entry(key);
       case Value.Mapping _,
           Value.Sequence _,
           Value.Null _,

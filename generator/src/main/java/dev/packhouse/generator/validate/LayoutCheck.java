@@ -1,5 +1,6 @@
 package dev.packhouse.generator.validate;
 
+import dev.packhouse.generator.model.LinkedFile;
 import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.spec.Layout;
@@ -16,8 +17,6 @@ import java.util.TreeMap;
 
 /** Whether the files and folders that should be there are, and none other; each file is checked. */
 final class LayoutCheck {
-  private static final String LINK = ".link";
-
   private final SpecSubject subject;
   private final Findings findings;
   private final FileCheck files;
@@ -95,14 +94,13 @@ final class LayoutCheck {
   private long check(String path, Layout.Folder folder, String name, boolean isFolder)
       throws IOException {
     String below = path.isEmpty() ? name : path + "/" + name;
-    boolean isLink = name.endsWith(LINK);
-    String meant = isLink ? name.substring(0, name.length() - LINK.length()) : name;
+    String meant = LinkedFile.withoutEnding(name);
     Optional<Layout.Entry> entry = folder.find(meant);
     if (entry.isEmpty()) {
       unknown(below, folder, name, isFolder);
       return 0;
     }
-    if (isLink
+    if (LinkedFile.isLink(name)
         && !entry.get().linkable()
         && entry.get().naming() instanceof Layout.Naming.Matching) {
       findings.error(
@@ -202,8 +200,7 @@ final class LayoutCheck {
   }
 
   private static boolean isFor(Layout.Entry entry, String name) {
-    String meant = name.endsWith(LINK) ? name.substring(0, name.length() - LINK.length()) : name;
-    return entry.naming().matches(meant);
+    return entry.naming().matches(LinkedFile.withoutEnding(name));
   }
 
   /** Of a folder that is missing, the files that it must have are. */

@@ -5,6 +5,7 @@ import dev.packhouse.generator.model.Value;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,7 @@ final class SpecValues {
   }
 
   private static boolean isWord(String written) {
-    return WORDS.contains(written.toLowerCase(java.util.Locale.ROOT));
+    return WORDS.contains(written.toLowerCase(Locale.ROOT));
   }
 
   /** Keys with dots stand for objects in objects, as format versions before 3.0.0 read them. */
@@ -99,7 +100,7 @@ final class SpecValues {
 
   private static void put(Map<String, Value.Entry> into, String key, Value.Entry entry) {
     int dot = key.indexOf('.');
-    if (dot < 0 || into.containsKey(key)) {
+    if (dot < 0) {
       into.put(key, new Value.Entry(entry.keyPlace(), entry.keyIsText(), nested(entry.value())));
       return;
     }

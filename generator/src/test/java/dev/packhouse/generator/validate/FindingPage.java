@@ -1,5 +1,8 @@
 package dev.packhouse.generator.validate;
 
+import dev.packhouse.generator.init.PackageNames;
+import dev.packhouse.generator.init.PackageTemplate;
+import dev.packhouse.generator.spec.FormatVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +29,8 @@ record FindingPage(String code, Map<String, String> table, String text, String b
   static final String NO_EXAMPLE = "There is no example here: ";
 
   private static final Path PAGES = Path.of("../docs/findings");
-  private static final Path BASES =
-      Path.of("src/main/resources/dev/packhouse/generator/init").toAbsolutePath();
+  private static final PackageNames NAMES =
+      new PackageNames("example", "Example", "acme/integrations");
 
   private static final Pattern EXAMPLE =
       Pattern.compile(
@@ -114,22 +117,13 @@ record FindingPage(String code, Map<String, String> table, String text, String b
   }
 
   private void base(Path target) throws IOException {
-    Path base = BASES.resolve(cell("types").replaceAll(",.*", ""));
-    try (Stream<Path> paths = Files.walk(base)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        Path file = target.resolve(filled(base.relativize(path).toString()));
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, filled(Files.readString(path)));
-      }
+    PackageTemplate template =
+        PackageTemplate.find(cell("types").replaceAll(",.*", "")).orElseThrow();
+    String formatVersion =
+        table.getOrDefault("example's format version", FormatVersion.newest().version().text());
+    for (Map.Entry<String, String> file : template.files(NAMES, formatVersion).entrySet()) {
+      write(target.resolve(file.getKey()), file.getValue(), /* inPart= */ false);
     }
-  }
-
-  private String filled(String template) {
-    return template
-        .replace("@name@", "example")
-        .replace("@title@", "Example")
-        .replace("@owner@", "acme/integrations")
-        .replace("@format_version@", table.getOrDefault("example's format version", "3.6.6"));
   }
 
   private static void write(Path file, String text, boolean inPart) throws IOException {

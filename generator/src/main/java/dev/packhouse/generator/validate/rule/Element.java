@@ -83,11 +83,13 @@ public record Element(String file, String name, Value value) {
 
   /** What stands under a key; empty where this is no object, or nothing stands there. */
   public Optional<Element> find(String key) {
+    return entry(key).filter(found -> !(found.value() instanceof Value.Null));
+  }
+
+  /** What stands under a key, also an explicit nothing; empty where this is no such object. */
+  public Optional<Element> entry(String key) {
     return value instanceof Value.Mapping mapping
-        ? mapping
-            .find(key)
-            .filter(found -> !(found instanceof Value.Null))
-            .map(found -> new Element(file, join(key), found))
+        ? mapping.find(key).map(found -> new Element(file, join(key), found))
         : Optional.empty();
   }
 

@@ -55,6 +55,12 @@ public final class Findings {
     add(Severity.ERROR, code, object, object.placeOf(key), message, fix);
   }
 
+  /** About a value in a file: an error, or only a warning where the spec is not strict yet. */
+  void errorIf(boolean isStrict, String code, Element element, String message, String fix) {
+    Severity severity = isStrict ? Severity.ERROR : Severity.WARNING;
+    add(severity, code, element, element.place(), message, fix);
+  }
+
   /** About a value in a file. */
   public void warning(String code, Element element, String message, String fix) {
     add(Severity.WARNING, code, element, element.place(), message, fix);

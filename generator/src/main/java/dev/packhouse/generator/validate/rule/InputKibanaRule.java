@@ -22,7 +22,7 @@ final class InputKibanaRule implements SpecRule {
           "input.kibana_version.low",
           condition.element(),
           "Input packages from version 1.0.0 on need Kibana " + LOWEST + " or later.",
-          "Write conditions.kibana.version: ^" + LOWEST + " or a later version.");
+          KibanaCondition.fix(LOWEST));
     }
   }
 }

@@ -6,10 +6,6 @@ import java.util.Optional;
 
 /** The policy templates of an input package name templates for the agent, which are there. */
 final class InputTemplateFileRule implements SpecRule {
-  private static final String FOLDER = "agent/input";
-  private static final String ONE = "template_path";
-  private static final String SEVERAL = "template_paths";
-
   @Override
   public Scope scope() {
     return Scope.of(PackageType.INPUT);
@@ -18,19 +14,19 @@ final class InputTemplateFileRule implements SpecRule {
   @Override
   public void check(SpecSubject subject, Findings findings) {
     TemplateFiles files = new TemplateFiles(subject, findings);
-    for (Element template : subject.manifest().items("policy_templates")) {
-      Optional<Element> one = template.find(ONE).filter(it -> !it.text().orElse("").isEmpty());
-      List<Element> several = template.items(SEVERAL);
+    for (Element template : subject.policyTemplates()) {
+      Optional<Element> one = TemplateFiles.one(template);
+      List<Element> several = TemplateFiles.several(template);
       if (template.isObject() && one.isEmpty() && several.isEmpty()) {
         findings.error(
             "policy_template.template_path.missing",
             template,
-            ONE,
+            TemplateFiles.ONE,
             "The policy template names no template for the agent.",
-            "Add template_path, with the name of a file in " + FOLDER + ".");
+            "Add template_path, with the name of a file in " + TemplateFiles.INPUTS + ".");
       }
-      one.ifPresent(it -> files.check(FOLDER, it));
-      several.forEach(it -> files.check(FOLDER, it));
+      one.ifPresent(it -> files.check(TemplateFiles.INPUTS, it));
+      several.forEach(it -> files.check(TemplateFiles.INPUTS, it));
     }
   }
 }

@@ -34,6 +34,11 @@ final class KibanaCondition {
             .allMatch(version -> version.isPresent() && version.get().compareTo(floor) >= 0);
   }
 
+  /** What to do where a Kibana is admitted that is too old. */
+  static String fix(String lowest) {
+    return "Write conditions.kibana.version: ^" + lowest + " or a later version.";
+  }
+
   /** What a finding is about: the condition, or the object that should have it. */
   Element element() {
     return condition.or(() -> manifest.find("conditions")).orElse(manifest);

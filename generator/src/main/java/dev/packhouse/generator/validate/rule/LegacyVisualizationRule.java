@@ -40,19 +40,9 @@ final class LegacyVisualizationRule implements SpecRule {
               attribute,
               "The text is not the JSON that Kibana stores here.",
               "Export the object again.");
-      case VisualizationState.Decoded.Good(Element object) -> {
-        Optional<String> type = SavedObjects.text(object, "type");
-        if (type.isEmpty()) {
-          findings.error(
-              "kibana_object.type.missing",
-              object,
-              "type",
-              "The object has no type that is a text.",
-              "Add the type, which is the name of the folder.");
-        } else {
-          report(new Visualization(object, type.get()), findings);
-        }
-      }
+      case VisualizationState.Decoded.Good(Element object) ->
+          SavedObjects.type(object, findings)
+              .ifPresent(type -> report(new Visualization(object, type), findings));
     }
   }
 

@@ -30,15 +30,12 @@ final class PanelByReferenceRule implements SpecRule {
   }
 
   private static void report(SavedReference reference, boolean isStrict, Findings findings) {
-    String code = "dashboard.panel.by_reference";
-    String message =
+    findings.errorIf(
+        isStrict,
+        "dashboard.panel.by_reference",
+        reference.element(),
         "The dashboard refers to the %s %s instead of holding it."
-            .formatted(reference.type(), reference.id());
-    String fix = "Unlink the panel from the library in Kibana, and export the dashboard again.";
-    if (isStrict) {
-      findings.error(code, reference.element(), message, fix);
-    } else {
-      findings.warning(code, reference.element(), message, fix);
-    }
+            .formatted(reference.type(), reference.id()),
+        "Unlink the panel from the library in Kibana, and export the dashboard again.");
   }
 }

@@ -35,7 +35,7 @@ final class RuntimeFieldRule implements SpecRule {
               + ", line "
               + field.placeOf("runtime").line()
               + ", is one.",
-          "Write conditions.kibana.version: ^" + LOWEST + " or a later version.");
+          KibanaCondition.fix(LOWEST));
     }
   }
 

@@ -9,8 +9,6 @@ import java.util.Optional;
  * the rule's own id.
  */
 final class SavedObjectIdRule implements SpecRule {
-  private static final String ID = "id";
-  private static final String ENDING = ".json";
   private static final String SECURITY_RULES = "kibana/security_rule/";
 
   @Override
@@ -21,28 +19,23 @@ final class SavedObjectIdRule implements SpecRule {
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
     for (Element object : SavedObjects.all(subject, findings)) {
-      String expected = name(object.file());
-      Optional<String> id = SavedObjects.text(object, ID);
-      if (id.isEmpty()) {
-        findings.error(
-            "kibana_object.id.missing",
-            object,
-            ID,
-            "The object has no id that is a text.",
-            "Add \"id\": \"" + expected + "\", as the file is called.");
-        continue;
-      }
-      if (!id.get().equals(expected)) {
-        findings.error(
-            "kibana_object.id.mismatch",
-            object,
-            ID,
-            "The object's id is %s, but its file is called %s.".formatted(id.get(), expected),
-            "Rename the file to " + id.get() + ENDING + ", or write the id " + expected + ".");
-      }
-      if (object.file().startsWith(SECURITY_RULES)) {
-        securityRule(object, id.get(), findings);
-      }
+      SavedObjects.id(object, findings).ifPresent(id -> check(object, id, findings));
+    }
+  }
+
+  private static void check(Element object, String id, Findings findings) {
+    String expected = SavedObjects.name(object);
+    if (!id.equals(expected)) {
+      findings.error(
+          "kibana_object.id.mismatch",
+          object,
+          "id",
+          "The object's id is %s, but its file is called %s.".formatted(id, expected),
+          "Rename the file to %s%s, or write the id %s."
+              .formatted(id, SavedObjects.ENDING, expected));
+    }
+    if (object.file().startsWith(SECURITY_RULES)) {
+      securityRule(object, id, findings);
     }
   }
 
@@ -64,9 +57,5 @@ final class SavedObjectIdRule implements SpecRule {
           "The object's id %s does not start with its rule_id %s.".formatted(id, rule.get()),
           "Write the same in both; a version may follow in the id, as in " + rule.get() + "_1.");
     }
-  }
-
-  private static String name(String file) {
-    return file.substring(file.lastIndexOf('/') + 1).replace(ENDING, "");
   }
 }

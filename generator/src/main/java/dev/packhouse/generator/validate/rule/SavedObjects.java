@@ -11,6 +11,8 @@ import java.util.Optional;
  * that is called as the objects in it.
  */
 final class SavedObjects {
+  static final String ENDING = ".json";
+
   private SavedObjects() {}
 
   static List<Element> all(SpecSubject subject, Findings findings) throws IOException {
@@ -41,6 +43,39 @@ final class SavedObjects {
         .map(Element::value)
         .flatMap(
             it -> it instanceof Value.Text text ? Optional.of(text.value()) : Optional.empty());
+  }
+
+  /** The object's id, which is a text; a finding where it is not. */
+  static Optional<String> id(Element object, Findings findings) {
+    Optional<String> id = text(object, "id");
+    if (id.isEmpty()) {
+      findings.error(
+          "kibana_object.id.missing",
+          object,
+          "id",
+          "The object has no id that is a text.",
+          "Add \"id\": \"" + name(object) + "\", as the file is called.");
+    }
+    return id;
+  }
+
+  /** The object's type, which is a text; a finding where it is not. */
+  static Optional<String> type(Element object, Findings findings) {
+    Optional<String> type = text(object, "type");
+    if (type.isEmpty()) {
+      findings.error(
+          "kibana_object.type.missing",
+          object,
+          "type",
+          "The object has no type that is a text.",
+          "Add the type, which is the name of the folder.");
+    }
+    return type;
+  }
+
+  /** What its file is called, which its id should be. */
+  static String name(Element object) {
+    return object.file().substring(object.file().lastIndexOf('/') + 1).replace(ENDING, "");
   }
 
   static boolean isFilledText(Element element) {

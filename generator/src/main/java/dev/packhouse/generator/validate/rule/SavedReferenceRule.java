@@ -42,24 +42,8 @@ final class SavedReferenceRule implements SpecRule {
   }
 
   private static Optional<Key> key(Element object, Findings findings) {
-    Optional<String> id = SavedObjects.text(object, "id");
-    Optional<String> type = SavedObjects.text(object, "type");
-    if (id.isEmpty()) {
-      findings.error(
-          "kibana_object.id.missing",
-          object,
-          "id",
-          "The object has no id that is a text.",
-          "Add the id, which is the name of the file without .json.");
-    }
-    if (type.isEmpty()) {
-      findings.error(
-          "kibana_object.type.missing",
-          object,
-          "type",
-          "The object has no type that is a text.",
-          "Add the type, which is the name of the folder.");
-    }
+    Optional<String> id = SavedObjects.id(object, findings);
+    Optional<String> type = SavedObjects.type(object, findings);
     return id.flatMap(it -> type.map(that -> new Key(that, it)));
   }
 

@@ -3,14 +3,9 @@ package dev.packhouse.generator.validate.rule;
 import dev.packhouse.generator.spec.PackageType;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** The templates that streams and inputs of an integration name are there. */
 final class StreamTemplateFileRule implements SpecRule {
-  private static final String INPUTS = "agent/input";
-  private static final String ONE = "template_path";
-  private static final String SEVERAL = "template_paths";
-
   /** What a stream means that names none. */
   private static final String DEFAULT = "stream.yml.hbs";
 
@@ -22,9 +17,9 @@ final class StreamTemplateFileRule implements SpecRule {
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
     TemplateFiles files = new TemplateFiles(subject, findings);
-    for (Element template : subject.manifest().items("policy_templates")) {
+    for (Element template : subject.policyTemplates()) {
       for (Element input : template.items("inputs")) {
-        named(input).forEach(it -> files.check(INPUTS, it));
+        named(input).forEach(it -> files.check(TemplateFiles.INPUTS, it));
       }
     }
     for (Element manifest : subject.dataStreamManifests(findings)) {
@@ -52,8 +47,7 @@ final class StreamTemplateFileRule implements SpecRule {
 
   /** Several templates take the place of one. */
   private static List<Element> named(Element object) {
-    List<Element> several = object.items(SEVERAL);
-    Optional<Element> one = object.find(ONE).filter(it -> !it.text().orElse("").isEmpty());
-    return several.isEmpty() ? one.stream().toList() : several;
+    List<Element> several = TemplateFiles.several(object);
+    return several.isEmpty() ? TemplateFiles.one(object).stream().toList() : several;
   }
 }

@@ -2,15 +2,34 @@ package dev.packhouse.generator.validate.rule;
 
 import dev.packhouse.generator.model.LinkedFile;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether templates that a manifest names are there. */
 final class TemplateFiles {
+  /** Folder of the templates of inputs. */
+  static final String INPUTS = "agent/input";
+
+  /** Key for one template. */
+  static final String ONE = "template_path";
+
+  private static final String SEVERAL = "template_paths";
+
   private final SpecSubject subject;
   private final Findings findings;
 
   TemplateFiles(SpecSubject subject, Findings findings) {
     this.subject = subject;
     this.findings = findings;
+  }
+
+  /** The one template that a policy template, input or stream names. */
+  static Optional<Element> one(Element object) {
+    return object.find(ONE).filter(it -> !it.text().orElse("").isEmpty());
+  }
+
+  /** The templates that it names as a list. */
+  static List<Element> several(Element object) {
+    return object.items(SEVERAL);
   }
 
   /** Whether a folder has it; what stands before a name in that of a file does not count. */
