@@ -94,6 +94,7 @@ public final class GenerateCommand implements Callable<Integer> {
   private boolean withSpec;
 
   @Mixin private final ExcuseOptions excuses;
+  @Mixin private final ContentCacheOption cache = new ContentCacheOption();
   @Mixin private OutputOptions output = new OutputOptions();
 
   /**
@@ -169,7 +170,7 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   private Intake intake() {
-    return new Intake(!unvalidated, signed, Intake.usual().workers());
+    return new Intake(!unvalidated, signed, Intake.usual().workers(), cache.isOn());
   }
 
   /** What no generation names is removed from the output. */

@@ -2,6 +2,7 @@ package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.excuse.Baseline;
 import dev.packhouse.generator.generate.ExcuseSources;
+import dev.packhouse.generator.generate.Intake;
 import dev.packhouse.generator.generate.Profile;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.generate.ValidateOptions;
@@ -64,6 +65,7 @@ public final class ValidateCommand implements Callable<Integer> {
   private @Nullable Path written;
 
   @Mixin private final ExcuseOptions excuses;
+  @Mixin private final ContentCacheOption cache = new ContentCacheOption();
   @Mixin private OutputOptions output = new OutputOptions();
 
   /**
@@ -92,10 +94,15 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private RunReport run() throws IOException {
     ExcuseSources sources = new ExcuseSources(excuses.file(), known(), excuses.today());
-    ValidateOptions options = new ValidateOptions(PathPatterns.expand(paths), profile, sources);
+    ValidateOptions options = new ValidateOptions(PathPatterns.expand(paths), profile, intake(), sources);
     try (TerminalProgress progress = TerminalProgress.onErrorStream()) {
       return Validator.run(options, progress);
     }
+  }
+
+  private Intake intake() {
+    Intake usual = Intake.usual();
+    return new Intake(usual.validated(), usual.signed(), usual.workers(), cache.isOn());
   }
 
   private Optional<Baseline> known() throws IOException {

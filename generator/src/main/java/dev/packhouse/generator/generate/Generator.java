@@ -7,6 +7,7 @@ import dev.packhouse.generator.emit.RegistryListings;
 import dev.packhouse.generator.index.IndexedRecords;
 import dev.packhouse.generator.index.PackageIndexer;
 import dev.packhouse.generator.model.Product;
+import dev.packhouse.generator.validate.SpecValidator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class Generator {
   private static Optional<SpecCheck> spec(GenerateOptions options) throws IOException {
     return options.spec().isEmpty()
         ? Optional.empty()
-        : Optional.of(new SpecCheck(options.spec().get().open(options.roots())));
+        : Optional.of(new SpecCheck(options.spec().get().open(options.roots()), new SpecValidator()));
   }
 
   /** Gives how many packages are good. */

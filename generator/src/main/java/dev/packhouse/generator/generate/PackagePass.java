@@ -4,6 +4,7 @@ import dev.packhouse.generator.excuse.Excused;
 import dev.packhouse.generator.excuse.Judged;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.read.DocumentCache;
 import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageFinder;
 import dev.packhouse.generator.read.PackageReader;
@@ -36,12 +37,14 @@ final class PackagePass {
   private final List<FoundPackage> packages;
   private final Intake intake;
   private final Optional<SpecCheck> spec;
+  private final DocumentCache cache;
   private final Set<Finding> findings = new ConcurrentSkipListSet<>();
   private final Set<Excused> excused = new ConcurrentSkipListSet<>();
 
   private PackagePass(PackageFinder.Found found, Intake intake, Optional<SpecCheck> spec) {
     this.intake = intake;
     this.spec = spec;
+    cache = intake.cache();
     Selection selection = Selection.of(found.packages());
     rootsWithPackages =
         found.packages().stream().map(FoundPackage::root).collect(Collectors.toUnmodifiableSet());
@@ -124,7 +127,7 @@ final class PackagePass {
       findings.addAll(unchanged.get());
       return true;
     }
-    try (RawPackage raw = PackageReader.read(candidate.source())) {
+    try (RawPackage raw = PackageReader.read(candidate.source(), cache)) {
       Validation validation = PackageValidator.validate(raw, intake.strictness());
       findings.addAll(validation.findings());
       if (keepsToSpec(raw, validation)

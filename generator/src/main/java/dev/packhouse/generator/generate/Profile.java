@@ -15,10 +15,17 @@ public enum Profile {
   /** What a registry cannot do without: what is published has kept to less than the spec. */
   REGISTRY;
 
-  List<Finding> findings(RawPackage raw) throws IOException {
+  /** Holds one package after the other against it, or several at once. */
+  @FunctionalInterface
+  interface Check {
+    List<Finding> findings(RawPackage raw) throws IOException;
+  }
+
+  /** For the packages of one run. */
+  Check check() {
     return switch (this) {
-      case SPEC -> SpecValidator.validate(raw);
-      case REGISTRY -> PackageValidator.validate(raw).findings();
+      case SPEC -> new SpecValidator()::validate;
+      case REGISTRY -> raw -> PackageValidator.validate(raw).findings();
     };
   }
 }

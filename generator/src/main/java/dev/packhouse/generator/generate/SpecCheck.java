@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Holds the packages of a registry against the package spec as well. */
-record SpecCheck(ExcuseSources.Opened sources) {
+record SpecCheck(ExcuseSources.Opened sources, SpecValidator validator) {
   /** Where two profiles say the same: in words of their own, and of a key or of its value. */
   private record Point(String code, String file, Optional<Integer> line) {
     static Point of(Finding finding) {
@@ -26,7 +26,7 @@ record SpecCheck(ExcuseSources.Opened sources) {
   Judged judge(RawPackage raw, List<Finding> said) throws IOException {
     Set<Point> known = said.stream().map(Point::of).collect(Collectors.toSet());
     List<Finding> more =
-        SpecValidator.validate(raw).stream()
+        validator.validate(raw).stream()
             .filter(finding -> !known.contains(Point.of(finding)))
             .toList();
     return sources.excuses().judge(raw, more);

@@ -7,8 +7,10 @@ import java.util.List;
  * What is validated, and how.
  *
  * @param roots packages, zips, or folders with some at any depth
+ * @param intake how they are read
  */
-public record ValidateOptions(List<Path> roots, Profile profile, ExcuseSources excuses) {
+public record ValidateOptions(
+    List<Path> roots, Profile profile, Intake intake, ExcuseSources excuses) {
   public ValidateOptions {
     roots = List.copyOf(roots);
   }

@@ -5,6 +5,7 @@ import dev.packhouse.generator.excuse.Judged;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Severity;
+import dev.packhouse.generator.read.DocumentCache;
 import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageReader;
 import java.io.IOException;
@@ -17,14 +18,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Validates packages, and writes nothing. */
 public final class Validator {
-  private final Profile profile;
+  private final Profile.Check check;
+  private final Intake intake;
+  private final DocumentCache cache;
   private final ExcuseSources.Opened sources;
   private final Set<Finding> findings = new ConcurrentSkipListSet<>();
   private final Set<Excused> excused = new ConcurrentSkipListSet<>();
   private final AtomicInteger good = new AtomicInteger();
 
-  private Validator(Profile profile, ExcuseSources.Opened sources) {
-    this.profile = profile;
+  private Validator(Profile profile, Intake intake, ExcuseSources.Opened sources) {
+    check = profile.check();
+    this.intake = intake;
+    cache = intake.cache();
     this.sources = sources;
   }
 
@@ -35,12 +40,13 @@ public final class Validator {
    * @throws IOException if a root is missing, or something below it cannot be read
    */
   public static RunReport run(ValidateOptions options, Progress progress) throws IOException {
-    Validator validator = new Validator(options.profile(), options.excuses().open(options.roots()));
+    ExcuseSources.Opened sources = options.excuses().open(options.roots());
+    Validator validator = new Validator(options.profile(), options.intake(), sources);
     return validator.run(options.roots(), progress);
   }
 
   private RunReport run(List<Path> roots, Progress progress) throws IOException {
-    PackagePass pass = PackagePass.over(roots, Intake.usual(), KnownPackages.none());
+    PackagePass pass = PackagePass.over(roots, intake, KnownPackages.none());
     for (int root = 0; root < roots.size(); root++) {
       if (!pass.hasPackages(root)) {
         pass.add(missing(roots.get(root)));
@@ -50,7 +56,7 @@ public final class Validator {
     List<FoundPackage> packages = pass.packages();
     progress.start(packages.size());
     Workers.forEach(
-        Intake.usual().workers(),
+        intake.workers(),
         packages,
         candidate -> {
           validate(candidate.source());
@@ -63,8 +69,8 @@ public final class Validator {
   }
 
   private void validate(RawPackage.Source source) throws IOException {
-    try (RawPackage raw = PackageReader.read(source)) {
-      Judged judged = sources.excuses().judge(raw, profile.findings(raw));
+    try (RawPackage raw = PackageReader.read(source, cache)) {
+      Judged judged = sources.excuses().judge(raw, check.findings(raw));
       add(judged);
       if (!judged.hasErrors()) {
         good.incrementAndGet();

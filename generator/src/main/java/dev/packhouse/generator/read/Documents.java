@@ -32,26 +32,26 @@ final class Documents implements RawPackage.Documents {
 
   private final RawPackage.Source source;
   private final Map<String, PackageFile> files;
+  private final DocumentCache cache;
   private final FileLinks links;
   private final Map<String, SoftReference<Document>> read = new HashMap<>();
   private final Map<String, LinkedFile> followed = new HashMap<>();
 
-  Documents(RawPackage.Source source, Map<String, PackageFile> files) {
+  Documents(RawPackage.Source source, Map<String, PackageFile> files, DocumentCache cache) {
     this.source = source;
     this.files = files;
+    this.cache = cache;
     links = new FileLinks(source);
   }
 
   @Override
   public Document read(String path) throws IOException {
-    return LinkedFile.withoutEnding(path).endsWith(".json")
-        ? read(path, JsonReader::read)
-        : readYaml(path);
+    return read(path, Syntax.of(path));
   }
 
   @Override
   public Document readYaml(String path) throws IOException {
-    return read(path, YamlReader::read);
+    return read(path, Syntax.YAML);
   }
 
   @Override
@@ -83,12 +83,11 @@ final class Documents implements RawPackage.Documents {
     return followed.get(path) instanceof LinkedFile.Found(PackageFile file) ? file.path() : path;
   }
 
-  private Document read(String path, BiFunction<String, byte[], Document> parser)
-      throws IOException {
+  private Document read(String path, Syntax syntax) throws IOException {
     SoftReference<Document> kept = read.get(path);
     Document known = kept == null ? null : kept.get();
     if (known == null) {
-      known = load(path, parser);
+      known = load(path, (file, bytes) -> cache.read(syntax, file, bytes));
       read.put(path, new SoftReference<>(known));
     }
     return known;

@@ -32,7 +32,7 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
     realRoot = root.toRealPath();
   }
 
-  static RawPackage scan(RawPackage.Source.Folder source) throws IOException {
+  static RawPackage scan(RawPackage.Source.Folder source, DocumentCache cache) throws IOException {
     FolderScanner scanner = new FolderScanner(source);
     Files.walkFileTree(scanner.root, scanner);
     scanner.findings.addAll(FileNames.check(source.display(), scanner.files.keySet()));
@@ -42,7 +42,7 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
         Optional.empty(),
         scanner.files,
         scanner.folders,
-        new Documents(source, scanner.files),
+        new Documents(source, scanner.files, cache),
         scanner.findings,
         () -> {});
   }

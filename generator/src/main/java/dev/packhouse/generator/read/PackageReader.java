@@ -18,9 +18,19 @@ public final class PackageReader {
    * @throws IOException if the folder or zip cannot be read; a damaged one is a finding instead
    */
   public static RawPackage read(RawPackage.Source source) throws IOException {
+    return read(source, DocumentCache.none());
+  }
+
+  /**
+   * The same for one of many packages.
+   *
+   * @param cache of what was read of the others
+   * @throws IOException if the folder or zip cannot be read; a damaged one is a finding instead
+   */
+  public static RawPackage read(RawPackage.Source source, DocumentCache cache) throws IOException {
     return switch (source) {
-      case RawPackage.Source.Folder folder -> FolderScanner.scan(folder);
-      case RawPackage.Source.Zip zip -> ZipScanner.scan(zip);
+      case RawPackage.Source.Folder folder -> FolderScanner.scan(folder, cache);
+      case RawPackage.Source.Zip zip -> ZipScanner.scan(zip, cache);
     };
   }
 
@@ -29,6 +39,6 @@ public final class PackageReader {
     PackageFile file =
         new PackageFile(
             RawPackage.MANIFEST, Files.size(manifest), () -> Files.newInputStream(manifest));
-    return new Documents(source, Map.of(file.path(), file)).read(file.path());
+    return new Documents(source, Map.of(file.path(), file), DocumentCache.none()).read(file.path());
   }
 }

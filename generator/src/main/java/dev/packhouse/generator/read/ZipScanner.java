@@ -30,29 +30,33 @@ final class ZipScanner {
   private final RawPackage.Source.Zip source;
   private final ZipFile zip;
   private final SeekableByteChannel channel;
+  private final DocumentCache cache;
   private final ZipEntryRules rules;
   private final Map<String, PackageFile> files = new TreeMap<>();
   private final SortedSet<String> folders = new TreeSet<>();
 
-  private ZipScanner(RawPackage.Source.Zip source, ZipFile zip, SeekableByteChannel channel)
+  private ZipScanner(
+      RawPackage.Source.Zip source, ZipFile zip, SeekableByteChannel channel, DocumentCache cache)
       throws IOException {
     this.source = source;
+    this.cache = cache;
     this.zip = zip;
     this.channel = channel;
     rules = new ZipEntryRules(source.display(), channel.size());
   }
 
   /** Looks at every entry and unpacks every file once, so that what is used later is whole. */
-  static RawPackage scan(RawPackage.Source.Zip source) throws IOException {
-    return open(source, ZipScanner::verify);
+  static RawPackage scan(RawPackage.Source.Zip source, DocumentCache cache) throws IOException {
+    return open(source, cache, ZipScanner::verify);
   }
 
   /** Looks at every entry, and unpacks nothing. */
   static RawPackage list(RawPackage.Source.Zip source) throws IOException {
-    return open(source, (_, _, _) -> {});
+    return open(source, DocumentCache.none(), (_, _, _) -> {});
   }
 
-  private static RawPackage open(RawPackage.Source.Zip source, Check check) throws IOException {
+  private static RawPackage open(RawPackage.Source.Zip source, DocumentCache cache, Check check)
+      throws IOException {
     // Opened apart: what fails from here on is the zip's fault, not that of its surroundings.
     SeekableByteChannel channel = Files.newByteChannel(source.path());
     ZipFile zip;
@@ -68,7 +72,7 @@ final class ZipScanner {
       return refused(source, damaged(source, reason(damaged)));
     }
     try {
-      RawPackage scanned = new ZipScanner(source, zip, channel).scan(check);
+      RawPackage scanned = new ZipScanner(source, zip, channel, cache).scan(check);
       if (!scanned.findings().isEmpty()) {
         zip.close();
       }
@@ -99,7 +103,13 @@ final class ZipScanner {
     }
     findings.addAll(FileNames.check(source.display(), files.keySet()));
     return new RawPackage(
-        source, rules.topFolder(), files, folders, new Documents(source, files), findings, zip);
+        source,
+        rules.topFolder(),
+        files,
+        folders,
+        new Documents(source, files, cache),
+        findings,
+        zip);
   }
 
   private void add(ZipArchiveEntry entry) {
@@ -165,7 +175,7 @@ final class ZipScanner {
         Optional.empty(),
         Map.of(),
         new TreeSet<>(),
-        new Documents(source, Map.of()),
+        new Documents(source, Map.of(), DocumentCache.none()),
         List.of(finding),
         () -> {});
   }

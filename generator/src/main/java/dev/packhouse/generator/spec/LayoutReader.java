@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the layout of one type of package as it is in one format version. */
-public final class LayoutReader {
+final class LayoutReader {
   /** Stands in a pattern for the name of the package. */
   private static final String PACKAGE = "{package}";
 
@@ -24,7 +24,7 @@ public final class LayoutReader {
     this.packageName = packageName;
   }
 
-  public static Layout.Folder read(PackageType type, SemanticVersion version, String packageName) {
+  static Layout.Folder read(PackageType type, SemanticVersion version, String packageName) {
     return new LayoutReader(version, packageName)
         .folder(SpecData.read("layout/" + type.text()), Limits.NONE, /* development= */ false);
   }

@@ -11,7 +11,6 @@ import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.spec.Layout;
 import dev.packhouse.generator.spec.Mismatch;
-import dev.packhouse.generator.spec.References;
 import dev.packhouse.generator.spec.Schemas;
 import dev.packhouse.generator.spec.Span;
 import dev.packhouse.generator.validate.rule.Element;
@@ -19,6 +18,7 @@ import dev.packhouse.generator.validate.rule.Findings;
 import dev.packhouse.generator.validate.rule.SpecSubject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,10 +29,12 @@ final class FileCheck {
 
   private final SpecSubject subject;
   private final Findings findings;
+  private final GoodContent good;
   private final Schemas schemas;
 
-  FileCheck(SpecSubject subject, Findings findings) {
+  FileCheck(SpecSubject subject, GoodContent good, Findings findings) {
     this.subject = subject;
+    this.good = good;
     this.findings = findings;
     schemas = Schemas.of(subject.formatVersion().version());
   }
@@ -51,7 +53,7 @@ final class FileCheck {
       return;
     }
     if (entry.schema().isPresent()) {
-      content(path, entry).ifPresent(value -> check(path, value, entry));
+      content(path, entry).ifPresent(value -> check(path, value, entry.schema().get(), entry));
     }
   }
 
@@ -122,7 +124,7 @@ final class FileCheck {
       }
       case Document.Parsed(Value value, var warnings) -> {
         findings.addRead(warnings);
-        yield jsonOf(path, value, entry);
+        yield Optional.of(value);
       }
     };
   }
@@ -146,14 +148,25 @@ final class FileCheck {
             : value);
   }
 
-  private void check(String path, Value value, Layout.Entry.File entry) {
-    References references = new PackageReferences(subject.raw(), path, entry.limits().linked());
+  private void check(String path, Value value, String schema, Layout.Entry.File entry) {
+    GoodContent.Use use = new GoodContent.Use(schema, subject.formatVersion().version());
+    if (good.isKnown(value, use)) {
+      return;
+    }
+    Optional<Value> json = jsonOf(path, value, entry);
+    if (json.isEmpty()) {
+      return;
+    }
+    PackageReferences references =
+        new PackageReferences(subject.raw(), path, entry.limits().linked());
+    List<Mismatch> mismatches =
+        schemas.check(schema, SpecValues.json(json.get()), references);
+    if (mismatches.isEmpty() && !references.wereFollowed()) {
+      good.learn(value, use);
+    }
     SchemaFindings report =
         new SchemaFindings(
-            Element.root(path, value), subject.formatVersion().version().text(), findings);
-    for (Mismatch mismatch :
-        schemas.check(entry.schema().orElseThrow(), SpecValues.json(value), references)) {
-      report.add(mismatch);
-    }
+            Element.root(path, json.get()), subject.formatVersion().version().text(), findings);
+    mismatches.forEach(report::add);
   }
 }

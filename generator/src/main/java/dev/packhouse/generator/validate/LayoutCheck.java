@@ -24,10 +24,10 @@ final class LayoutCheck {
   /** Entries of each folder, by name: whether it is a folder itself. */
   private final Map<String, TreeMap<String, Boolean>> folders = new TreeMap<>();
 
-  LayoutCheck(SpecSubject subject, Findings findings) {
+  LayoutCheck(SpecSubject subject, FileCheck files, Findings findings) {
     this.subject = subject;
+    this.files = files;
     this.findings = findings;
-    files = new FileCheck(subject, findings);
     subject.raw().folders().forEach(path -> add(path, /* isFolder= */ true));
     subject.raw().files().keySet().forEach(path -> add(path, /* isFolder= */ false));
   }

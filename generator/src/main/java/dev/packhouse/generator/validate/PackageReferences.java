@@ -14,6 +14,8 @@ final class PackageReferences implements References {
   private final String folder;
   private final OptionalLong mostBytes;
 
+  private boolean followed;
+
   /**
    * @param file that names the paths
    * @param mostBytes of a file that is named
@@ -41,8 +43,14 @@ final class PackageReferences implements References {
         : mostBytes.isEmpty() || file.size() <= mostBytes.getAsLong();
   }
 
+  /** Whether anything was asked, so that answers hang on the package and not only on the file. */
+  boolean wereFollowed() {
+    return followed;
+  }
+
   /** The path below the package; empty where it leads out. */
   private Optional<String> below(String path) {
+    followed = true;
     Deque<String> names = new ArrayDeque<>();
     for (String name : (folder + "/" + path).split("/", -1)) {
       if (name.equals("..")) {

@@ -6,13 +6,18 @@ import dev.packhouse.generator.validate.rule.Findings;
 import dev.packhouse.generator.validate.rule.SpecRule;
 import dev.packhouse.generator.validate.rule.SpecRules;
 import dev.packhouse.generator.validate.rule.SpecSubject;
+import dev.packhouse.generator.spec.Layouts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Says whether a package follows the package spec. Safe for any number of threads. */
+/**
+ * Says whether packages follow the package spec. What it learns of a content it knows when it meets
+ * the same again. Safe for any number of threads.
+ */
 public final class SpecValidator {
-  private SpecValidator() {}
+  private final Layouts layouts = new Layouts();
+  private final GoodContent good = new GoodContent();
 
   /**
    * Everything that is wrong is found at once, not only the first.
@@ -20,19 +25,19 @@ public final class SpecValidator {
    * @return sorted by file and place
    * @throws IOException if a file of the package cannot be read
    */
-  public static List<Finding> validate(RawPackage raw) throws IOException {
+  public List<Finding> validate(RawPackage raw) throws IOException {
     Findings findings = new Findings(raw);
     findings.addAll(raw.findings());
     Optional<SpecSubject> subject =
-        findings.hasErrors() ? Optional.empty() : new SubjectReader(raw, findings).read();
+        findings.hasErrors() ? Optional.empty() : new SubjectReader(raw, layouts, findings).read();
     if (subject.isPresent()) {
       check(subject.get(), findings);
     }
     return findings.sorted();
   }
 
-  private static void check(SpecSubject subject, Findings findings) throws IOException {
-    new LayoutCheck(subject, findings).run();
+  private void check(SpecSubject subject, Findings findings) throws IOException {
+    new LayoutCheck(subject, new FileCheck(subject, good, findings), findings).run();
     for (SpecRule rule : SpecRules.all()) {
       if (rule.scope().includes(subject.type(), subject.formatVersion().version())) {
         rule.check(subject, findings);

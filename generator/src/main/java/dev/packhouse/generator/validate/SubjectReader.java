@@ -7,7 +7,7 @@ import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.spec.FormatVersion;
-import dev.packhouse.generator.spec.LayoutReader;
+import dev.packhouse.generator.spec.Layouts;
 import dev.packhouse.generator.spec.PackageType;
 import dev.packhouse.generator.validate.rule.Element;
 import dev.packhouse.generator.validate.rule.Findings;
@@ -27,10 +27,12 @@ final class SubjectReader {
       List.of("format_version", "name", "title", "version", "description", "type");
 
   private final RawPackage raw;
+  private final Layouts layouts;
   private final Findings findings;
 
-  SubjectReader(RawPackage raw, Findings findings) {
+  SubjectReader(RawPackage raw, Layouts layouts, Findings findings) {
     this.raw = raw;
+    this.layouts = layouts;
     this.findings = findings;
   }
 
@@ -86,7 +88,7 @@ final class SubjectReader {
             name,
             version.get(),
             format.get(),
-            LayoutReader.read(type.get(), format.get().version(), name)));
+            layouts.of(type.get(), format.get().version(), name)));
   }
 
   private Optional<PackageType> type(Element manifest) {

@@ -351,6 +351,7 @@ final class GeneratorTest {
             new ValidateOptions(
                 List.of(packages()),
                 Profile.REGISTRY,
+                Intake.usual(),
                 new ExcuseSources(Optional.empty(), Optional.empty(), LocalDate.EPOCH)),
             Progress.NONE);
 

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class IntakeTest {
-  private static final Intake UNVALIDATED = new Intake(false, false, 1);
-  private static final Intake SIGNED = new Intake(true, true, 2);
+  private static final Intake UNVALIDATED = new Intake(false, false, 1, true);
+  private static final Intake SIGNED = new Intake(true, true, 2, true);
 
   @TempDir Path packages;
   @TempDir Path out;
@@ -118,7 +118,7 @@ final class IntakeTest {
 
   @Test
   void wantsSomebodyToReadThePackages() {
-    assertThatThrownBy(() -> new Intake(true, false, 0))
+    assertThatThrownBy(() -> new Intake(true, false, 0, true))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -69,7 +69,7 @@ final class AnyManifestTest {
             Optional.empty(),
             files,
             new TreeSet<>(List.of("data_stream", "data_stream/log", "docs")),
-            new Documents(source, files),
+            new Documents(source, files, DocumentCache.none()),
             List.of(),
             () -> {});
 

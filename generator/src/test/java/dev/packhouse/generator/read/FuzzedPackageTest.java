@@ -87,7 +87,7 @@ final class FuzzedPackageTest {
 
   private static boolean isFine(long seed, List<Map<String, byte[]>> templates) {
     try (RawPackage raw = raw(FuzzedPackage.of(seed, templates))) {
-      List<Finding> findings = SpecValidator.validate(raw);
+      List<Finding> findings = new SpecValidator().validate(raw);
       assertThat(findings)
           .allSatisfy(finding -> assertThat(finding.file()).startsWith("packages/p"))
           .allSatisfy(finding -> assertThat(finding.message()).isNotBlank());
@@ -166,7 +166,7 @@ final class FuzzedPackageTest {
         Optional.empty(),
         files,
         folders,
-        new Documents(source, files),
+        new Documents(source, files, DocumentCache.none()),
         List.of(),
         () -> {});
   }

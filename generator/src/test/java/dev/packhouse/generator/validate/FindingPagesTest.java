@@ -103,7 +103,7 @@ final class FindingPagesTest {
 
   private static List<Finding> spec(Path made) throws IOException {
     try (RawPackage raw = read(made)) {
-      return SpecValidator.validate(raw);
+      return new SpecValidator().validate(raw);
     }
   }
 

@@ -335,7 +335,7 @@ final class SpecRuleTest {
     Map<String, String> table = Map.of("types", type, "example's format version", formatVersion);
     Path made = new FindingPage("example", table, "", example, example).make(example, folder);
     try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder(made.toString(), made))) {
-      return SpecValidator.validate(raw);
+      return new SpecValidator().validate(raw);
     }
   }
 

@@ -315,7 +315,7 @@ final class SpecRulesTest {
   private List<Finding> findings(PackageFixture fixture) throws IOException {
     Path made = fixture.folder(folder);
     try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder(made.toString(), made))) {
-      return SpecValidator.validate(raw);
+      return new SpecValidator().validate(raw);
     }
   }
 }

@@ -38,7 +38,8 @@ record OwnRegistry(
             new Intake(
                 packages.validated(),
                 packages.signed(),
-                packages.workers().orElseGet(Intake.usual()::workers)),
+                packages.workers().orElseGet(Intake.usual()::workers),
+                /* caching= */ true),
             // Its one reader is this server, which shows each generation as soon as it is there.
             new Retention(/* older= */ 1, Duration.ZERO));
     RunReport report = Generator.run(options, progress, known);

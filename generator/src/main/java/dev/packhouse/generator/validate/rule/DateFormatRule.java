@@ -12,7 +12,7 @@ final class DateFormatRule implements SpecRule {
 
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
-    for (Field field : Field.all(subject, findings)) {
+    for (Field field : subject.fields(findings)) {
       if (!field.text("date_format").isEmpty() && !field.type().equals("date")) {
         findings.error(
             "field.date_format.unexpected",

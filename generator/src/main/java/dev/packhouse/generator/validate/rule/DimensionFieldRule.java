@@ -28,7 +28,7 @@ final class DimensionFieldRule implements SpecRule {
 
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
-    for (Field field : Field.all(subject, findings)) {
+    for (Field field : subject.fields(findings)) {
       // The type of an external field is not known before the package is built.
       if (field.element().isTrue("dimension")
           && !field.isExternal()

@@ -15,7 +15,7 @@ final class DimensionsPresentRule implements SpecRule {
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
     List<FieldsFolder> withDimensions =
-        FieldsFolder.all(subject, findings).stream()
+        subject.fieldsFolders(findings).stream()
             .filter(folder -> folder.fields().stream().anyMatch(DimensionsPresentRule::isDimension))
             .toList();
     for (String name : subject.dataStreams()) {

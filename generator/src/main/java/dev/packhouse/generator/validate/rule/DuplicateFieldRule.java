@@ -14,7 +14,7 @@ final class DuplicateFieldRule implements SpecRule {
 
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
-    for (FieldsFolder folder : FieldsFolder.all(subject, findings)) {
+    for (FieldsFolder folder : subject.fieldsFolders(findings)) {
       check(folder, findings);
     }
   }

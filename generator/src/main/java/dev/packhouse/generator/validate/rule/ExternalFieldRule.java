@@ -19,7 +19,7 @@ final class ExternalFieldRule implements SpecRule {
 
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
-    List<Field> external = Field.all(subject, findings).stream().filter(Field::isExternal).toList();
+    List<Field> external = subject.fields(findings).stream().filter(Field::isExternal).toList();
     Set<String> dependencies = dependencies(subject, findings);
     for (Field field : external) {
       String source = field.text("external");

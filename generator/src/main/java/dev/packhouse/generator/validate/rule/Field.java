@@ -1,7 +1,5 @@
 package dev.packhouse.generator.validate.rule;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -12,13 +10,6 @@ import java.util.stream.Stream;
  */
 record Field(Element element) {
   private static final String FIELDS = "fields";
-
-  /** Those of all folders of fields; a group comes before the fields in it. */
-  static List<Field> all(SpecSubject subject, Findings findings) throws IOException {
-    return FieldsFolder.all(subject, findings).stream()
-        .flatMap(folder -> folder.fields().stream())
-        .toList();
-  }
 
   /** Those of a list of fields and of the groups in it. */
   static Stream<Field> in(Element list, String parent) {

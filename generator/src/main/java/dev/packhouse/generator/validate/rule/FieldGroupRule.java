@@ -14,7 +14,7 @@ final class FieldGroupRule implements SpecRule {
 
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
-    for (Field field : Field.all(subject, findings)) {
+    for (Field field : subject.fields(findings)) {
       if (field.type().equals("group")) {
         OF_VALUES.forEach(key -> check(field, key, findings));
       }

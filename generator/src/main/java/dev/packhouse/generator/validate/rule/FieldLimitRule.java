@@ -16,7 +16,7 @@ final class FieldLimitRule implements SpecRule {
   public void check(SpecSubject subject, Findings findings) throws IOException {
     OptionalLong limit = subject.layout().limits().fields();
     if (limit.isPresent()) {
-      for (FieldsFolder folder : FieldsFolder.all(subject, findings)) {
+      for (FieldsFolder folder : subject.fieldsFolders(findings)) {
         check(folder, limit.getAsLong(), findings);
       }
     }

@@ -28,7 +28,7 @@ final class RequiredFieldRule implements SpecRule {
 
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
-    for (FieldsFolder folder : FieldsFolder.all(subject, findings)) {
+    for (FieldsFolder folder : subject.fieldsFolders(findings)) {
       // A package without fields of its own takes them from elsewhere.
       if (!folder.isOfTransform() && !folder.fields().isEmpty()) {
         ALL.forEach(required -> check(required, folder, findings));

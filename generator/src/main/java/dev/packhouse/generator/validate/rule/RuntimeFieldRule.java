@@ -20,7 +20,7 @@ final class RuntimeFieldRule implements SpecRule {
       return;
     }
     Optional<Field> runtime =
-        Field.all(subject, findings).stream().filter(RuntimeFieldRule::isRuntime).findFirst();
+        subject.fields(findings).stream().filter(RuntimeFieldRule::isRuntime).findFirst();
     if (runtime.isPresent()) {
       Element field = runtime.get().element();
       findings.error(

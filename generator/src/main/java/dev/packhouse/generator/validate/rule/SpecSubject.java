@@ -13,23 +13,88 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A package as the rules of the spec see it.
- *
- * @param manifest content of the package's manifest, as it stands in the file
- * @param name as the manifest says; empty where it says none
- * @param layout for the package's type and format version
- */
-public record SpecSubject(
-    RawPackage raw,
-    Element manifest,
-    PackageType type,
-    String name,
-    SemanticVersion version,
-    FormatVersion formatVersion,
-    Layout.Folder layout) {
+/** A package as the rules of the spec see it. For one thread. */
+public final class SpecSubject {
   private static final String DATA_STREAMS = "data_stream";
+
+  private final RawPackage raw;
+  private final Element manifest;
+  private final PackageType type;
+  private final String name;
+  private final SemanticVersion version;
+  private final FormatVersion formatVersion;
+  private final Layout.Folder layout;
+
+  /** Many rules look at the fields; they are put together for the first that does. */
+  private @Nullable List<FieldsFolder> fields;
+
+  /**
+   * @param manifest content of the package's manifest, as it stands in the file
+   * @param name as the manifest says; empty where it says none
+   * @param layout for the package's type and format version
+   */
+  public SpecSubject(
+      RawPackage raw,
+      Element manifest,
+      PackageType type,
+      String name,
+      SemanticVersion version,
+      FormatVersion formatVersion,
+      Layout.Folder layout) {
+    this.raw = raw;
+    this.manifest = manifest;
+    this.type = type;
+    this.name = name;
+    this.version = version;
+    this.formatVersion = formatVersion;
+    this.layout = layout;
+  }
+
+  public RawPackage raw() {
+    return raw;
+  }
+
+  /** The content of the package's manifest, as it stands in the file. */
+  public Element manifest() {
+    return manifest;
+  }
+
+  public PackageType type() {
+    return type;
+  }
+
+  /** As the manifest says; empty where it says none. */
+  String name() {
+    return name;
+  }
+
+  SemanticVersion version() {
+    return version;
+  }
+
+  public FormatVersion formatVersion() {
+    return formatVersion;
+  }
+
+  /** For the package's type and format version. */
+  public Layout.Folder layout() {
+    return layout;
+  }
+
+  /** The folders with files of fields that can be read, by path. */
+  List<FieldsFolder> fieldsFolders(Findings findings) throws IOException {
+    if (fields == null) {
+      fields = FieldsFolder.all(this, findings);
+    }
+    return fields;
+  }
+
+  /** The fields of all folders; a group comes before the fields in it. */
+  List<Field> fields(Findings findings) throws IOException {
+    return fieldsFolders(findings).stream().flatMap(folder -> folder.fields().stream()).toList();
+  }
 
   /**
    * Whether the package's version is one that promises stability: 1.0.0 or later, no prerelease.

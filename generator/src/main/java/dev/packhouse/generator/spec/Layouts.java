@@ -1,0 +1,23 @@
+package dev.packhouse.generator.spec;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.packhouse.generator.model.SemanticVersion;
+
+/**
+ * The layouts of packages; the latest ones are kept, since versions of a package mostly come one
+ * after the other. For any number of threads.
+ */
+public final class Layouts {
+  private static final int KEPT = 32;
+
+  private record Key(PackageType type, SemanticVersion formatVersion, String packageName) {}
+
+  private final Cache<Key, Layout.Folder> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  public Layout.Folder of(PackageType type, SemanticVersion formatVersion, String packageName) {
+    return kept.get(
+        new Key(type, formatVersion, packageName),
+        key -> LayoutReader.read(key.type(), key.formatVersion(), key.packageName()));
+  }
+}
