@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.DocumentEndEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.Node;
@@ -141,6 +142,10 @@ final class YamlReader {
       Event event = super.getEvent();
       if (event instanceof NodeEvent && ++values > Documents.MOST_VALUES) {
         throw new TooManyValues(event.getStartMark());
+      }
+      if (event instanceof DocumentEndEvent end && !end.getExplicit()) {
+        // A directive ends the document too. Without --- behind it, the rest would be lost unseen.
+        peekEvent();
       }
       return event;
     }

@@ -124,6 +124,12 @@ final class YamlReaderTest {
     assertThat(text(mapping("%YAML 1.1\n---\na: one\n...\n"), "a")).isEqualTo("one");
   }
 
+  @Test
+  void losesNothingBehindADirectiveInTheMiddle() {
+    assertThat(broken("a: one\n%YAML 1.1\nb: two\n").place()).contains(new Place(3, 1));
+    assertThat(text(mapping("a: one\n...\n%YAML 1.1\n---\nb: two\n"), "a")).isEqualTo("one");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n", "# only a comment\n", "---\n", "---\n---\na: 1\n", "~", " "})
   void readsAnEmptyFileAsNothing(String text) {

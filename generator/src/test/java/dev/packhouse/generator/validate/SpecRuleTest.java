@@ -223,6 +223,16 @@ final class SpecRuleTest {
   }
 
   @Test
+  void wantsAManifestOfADataStreamEvenInAnInputPackage() throws IOException {
+    String template = file("data_stream/log/agent/stream/log.yml.hbs", "a: 1\n");
+
+    assertThat(findings("input", "3.6.6", template))
+        .singleElement()
+        .returns("file.name.missing", Finding::code)
+        .satisfies(it -> assertThat(it.file()).endsWith("/data_stream/log/manifest.yml"));
+  }
+
+  @Test
   void wantsAnInputOfAPolicyTemplateThatCanBeDeployed() throws IOException {
     assertThat(
             codes(

@@ -31,6 +31,7 @@ public final class SpecRules {
           new StableProfilesRule(),
           new RoutingDatasetRule(),
           new RequiredVarRule(),
+          new StrayDataStreamRule(),
           new VarGroupRule(),
           new SectionRule(),
           new DurationRule(),
