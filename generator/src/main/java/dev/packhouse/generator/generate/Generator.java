@@ -53,7 +53,8 @@ public final class Generator {
   private static Optional<SpecCheck> spec(GenerateOptions options) throws IOException {
     return options.spec().isEmpty()
         ? Optional.empty()
-        : Optional.of(new SpecCheck(options.spec().get().open(options.roots()), new SpecValidator()));
+        : Optional.of(
+            new SpecCheck(options.spec().get().open(options.roots()), new SpecValidator()));
   }
 
   /** Gives how many packages are good. */

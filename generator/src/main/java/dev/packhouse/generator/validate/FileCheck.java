@@ -159,8 +159,7 @@ final class FileCheck {
     }
     PackageReferences references =
         new PackageReferences(subject.raw(), path, entry.limits().linked());
-    List<Mismatch> mismatches =
-        schemas.check(schema, SpecValues.json(json.get()), references);
+    List<Mismatch> mismatches = schemas.check(schema, SpecValues.json(json.get()), references);
     if (mismatches.isEmpty() && !references.wereFollowed()) {
       good.learn(value, use);
     }

@@ -2,11 +2,11 @@ package dev.packhouse.generator.validate;
 
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.spec.Layouts;
 import dev.packhouse.generator.validate.rule.Findings;
 import dev.packhouse.generator.validate.rule.SpecRule;
 import dev.packhouse.generator.validate.rule.SpecRules;
 import dev.packhouse.generator.validate.rule.SpecSubject;
-import dev.packhouse.generator.spec.Layouts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -71,7 +71,8 @@ final class SpecConformanceTest {
   private static void compare(String id, JsonNode row, Path made, Map<String, String> different)
       throws IOException {
     try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder(made.toString(), made))) {
-      List<Finding> errors = new SpecValidator().validate(raw).stream().filter(Finding::isError).toList();
+      List<Finding> errors =
+          new SpecValidator().validate(raw).stream().filter(Finding::isError).toList();
       if (row.get("valid").asBoolean() != errors.isEmpty()) {
         different.put(id, row.path("change") + " " + row.get("errors") + " " + errors);
       }
