@@ -63,17 +63,32 @@ final class SpecValues {
       case Value.Null _, Value.Flag _, Value.Whole _, Value.Text _ -> Optional.empty();
       case Value.Decimal(Place place, double number, var _) ->
           Double.isFinite(number) ? Optional.empty() : Optional.of(place);
-      case Value.Sequence sequence ->
-          sequence.items().stream().flatMap(item -> notJson(item).stream()).findFirst();
-      case Value.Mapping mapping ->
-          mapping.entries().entrySet().stream()
-              .flatMap(
-                  entry ->
-                      isText(entry.getKey(), entry.getValue())
-                          ? notJson(entry.getValue().value()).stream()
-                          : Optional.of(entry.getValue().keyPlace()).stream())
-              .findFirst();
+      case Value.Sequence sequence -> notJson(sequence);
+      case Value.Mapping mapping -> notJson(mapping);
     };
+  }
+
+  private static Optional<Place> notJson(Value.Sequence sequence) {
+    for (Value item : sequence.items()) {
+      Optional<Place> found = notJson(item);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Place> notJson(Value.Mapping mapping) {
+    for (Map.Entry<String, Value.Entry> entry : mapping.entries().entrySet()) {
+      Optional<Place> found =
+          isText(entry.getKey(), entry.getValue())
+              ? notJson(entry.getValue().value())
+              : Optional.of(entry.getValue().keyPlace());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isText(String key, Value.Entry entry) {
