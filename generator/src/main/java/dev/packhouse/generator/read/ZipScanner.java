@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -31,7 +32,7 @@ final class ZipScanner {
   private final ZipFile zip;
   private final SeekableByteChannel channel;
   private final ZipEntryRules rules;
-  private final Map<String, PackageFile> files = new TreeMap<>();
+  private final NavigableMap<String, PackageFile> files = new TreeMap<>();
   private final SortedSet<String> folders = new TreeSet<>();
 
   private ZipScanner(RawPackage.Source.Zip source, ZipFile zip, SeekableByteChannel channel)
@@ -163,7 +164,7 @@ final class ZipScanner {
     return new RawPackage(
         source,
         Optional.empty(),
-        Map.of(),
+        new TreeMap<>(),
         new TreeSet<>(),
         new Documents(source, Map.of()),
         List.of(finding),

@@ -1,6 +1,5 @@
 package dev.packhouse.generator.validate.rule;
 
-import dev.packhouse.generator.model.NearestName;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +22,10 @@ final class VarGroupRule implements SpecRule {
     check(subject.manifest(), byName(ofAll.stream()), findings);
     for (Element manifest : subject.dataStreamManifests(findings)) {
       for (Element stream : manifest.items("streams")) {
-        Stream<Element> ofPackage = subject.manifest().items("vars").stream();
-        check(stream, byName(Stream.concat(ofPackage, stream.items("vars").stream())), findings);
+        if (stream.has("var_groups")) {
+          Stream<Element> ofPackage = subject.manifest().items("vars").stream();
+          check(stream, byName(Stream.concat(ofPackage, stream.items("vars").stream())), findings);
+        }
       }
     }
   }
@@ -78,7 +79,7 @@ final class VarGroupRule implements SpecRule {
           "var_group.var.unknown",
           named,
           "There is no variable " + name + ", which the group " + group + " names.",
-          NearestName.fix(name, vars.keySet(), "Declare it in vars, or take it out of the group."));
+          findings.fix(name, vars.keySet(), "Declare it in vars, or take it out of the group."));
     } else if (declared.isTrue("required")) {
       findings.error(
           "var_group.var.conflict",
