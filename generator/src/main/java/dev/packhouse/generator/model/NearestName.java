@@ -17,8 +17,8 @@ public final class NearestName {
    * Guesses for many names, as many as take little time all together. Not for several threads.
    */
   public static final class Guesses {
-    /** Pairs of letters: about a tenth of a second. */
-    private long left = 20_000_000;
+    /** Pairs of letters: some hundred guesses of usual names. */
+    private long left = 5_000_000;
 
     /** What to do about a name that is none: write the nearest one, or else what is said. */
     public String fix(String written, Collection<String> names, String otherwise) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -24,17 +25,23 @@ public final class Findings {
   /** Of one kind in one file, how many are kept to tell the first ones of; others are counted. */
   private static final int MOST_KEPT = 10 * MOST_ALIKE;
 
+  /** In a package, after which only the first one of a kind in a file is kept. */
+  private static final int MOST = 10_000;
+
   /** Of one kind in one file. */
   private static final class Alike {
     private final List<Finding> kept = new ArrayList<>();
     private int more;
 
-    void add(Finding finding) {
-      if (kept.size() < MOST_KEPT) {
+    /** Gives whether it was kept. */
+    boolean add(Finding finding, int most) {
+      boolean isKept = kept.size() < most;
+      if (isKept) {
         kept.add(finding);
       } else {
         more++;
       }
+      return isKept;
     }
   }
 
@@ -42,7 +49,11 @@ public final class Findings {
 
   private final RawPackage raw;
   private final Map<Kind, Alike> found = new LinkedHashMap<>();
+  private int kept;
+
+  /** Files whose reading was told of. */
   private final Set<String> told = new HashSet<>();
+
   private final NearestName.Guesses guesses = new NearestName.Guesses();
 
   public Findings(RawPackage raw) {
@@ -110,7 +121,11 @@ public final class Findings {
   }
 
   public void add(Finding finding) {
-    found.computeIfAbsent(new Kind(finding.file(), finding.code()), _ -> new Alike()).add(finding);
+    Alike alike =
+        found.computeIfAbsent(new Kind(finding.file(), finding.code()), _ -> new Alike());
+    if (alike.add(finding, kept < MOST ? MOST_KEPT : 1)) {
+      kept++;
+    }
   }
 
   /**
@@ -123,12 +138,10 @@ public final class Findings {
 
   /** Adds what was found elsewhere, as something makes it. */
   public void addAll(Findings others, UnaryOperator<Finding> as) {
-    others.found.forEach(
-        (kind, theirs) -> {
-          Alike alike = found.computeIfAbsent(kind, _ -> new Alike());
-          theirs.kept.forEach(finding -> alike.add(as.apply(finding)));
-          alike.more += theirs.more;
-        });
+    for (Alike alike : others.found.values()) {
+      alike.kept.forEach(finding -> add(as.apply(finding)));
+    }
+    others.found.forEach((kind, alike) -> Objects.requireNonNull(found.get(kind)).more += alike.more);
   }
 
   public boolean hasErrors() {
@@ -142,14 +155,15 @@ public final class Findings {
 
   private static Stream<Finding> firstOnes(Alike alike) {
     List<Finding> sorted = alike.kept.stream().sorted().distinct().toList();
-    int more = sorted.size() - MOST_ALIKE + alike.more;
-    if (more <= 0) {
-      return sorted.stream();
+    List<Finding> first = sorted.subList(0, Math.min(sorted.size(), MOST_ALIKE));
+    int more = sorted.size() - first.size() + alike.more;
+    if (more == 0) {
+      return first.stream();
     }
     Finding last = sorted.getLast();
     String message = "There are " + more + " more of these in this file.";
     return Stream.concat(
-        sorted.stream().limit(MOST_ALIKE),
+        first.stream(),
         Stream.of(
             new Finding(
                 last.severity(), last.code(), last.file(), last.place(), message, last.fix())));
