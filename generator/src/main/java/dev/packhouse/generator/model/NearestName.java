@@ -11,11 +11,9 @@ public final class NearestName {
   private static final int LONGEST = 200;
 
   /** A longer list is none that somebody wrote, and a guess is not worth the time. */
-  private static final int MOST_NAMES = 300;
+  public static final int MOST_NAMES = 300;
 
-  /**
-   * Guesses for many names, as many as take little time all together. Not for several threads.
-   */
+  /** Guesses for many names, as many as take little time all together. Not for several threads. */
   public static final class Guesses {
     /** Pairs of letters: some hundred guesses of usual names. */
     private long left = 5_000_000;

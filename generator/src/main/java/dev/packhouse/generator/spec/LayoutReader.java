@@ -17,6 +17,7 @@ public final class LayoutReader {
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
   private final SemanticVersion version;
+
   /** Of a package: no file has a longer one, and an expression of it would take long to make. */
   private static final int LONGEST_NAME = 256;
 

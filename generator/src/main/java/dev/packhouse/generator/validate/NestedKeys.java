@@ -34,9 +34,7 @@ final class NestedKeys {
 
   private static Stream<Place> tooDeep(String key, Value.Entry entry, int depth) {
     int below = depth + 1 + (int) key.chars().filter(it -> it == '.').count();
-    return below > DottedKeys.DEEPEST
-        ? Stream.of(entry.keyPlace())
-        : tooDeep(entry.value(), below);
+    return below > DottedKeys.DEEPEST ? Stream.of(entry.keyPlace()) : tooDeep(entry.value(), below);
   }
 
   /** The value with its keys nested; it is not {@link #tooDeep}. */

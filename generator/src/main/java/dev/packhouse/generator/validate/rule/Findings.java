@@ -7,11 +7,11 @@ import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,7 +25,7 @@ public final class Findings {
   /** Of one kind in one file, how many are kept to tell the first ones of; others are counted. */
   private static final int MOST_KEPT = 10 * MOST_ALIKE;
 
-  /** In a package, after which only the first one of a kind in a file is kept. */
+  /** In a package; further ones are counted, too. */
   private static final int MOST = 10_000;
 
   /** Of one kind in one file. */
@@ -35,7 +35,7 @@ public final class Findings {
 
     /** Gives whether it was kept. */
     boolean add(Finding finding, int most) {
-      boolean isKept = kept.size() < most;
+      boolean isKept = kept.size() < most || (finding.isError() && !hasErrors());
       if (isKept) {
         kept.add(finding);
       } else {
@@ -43,12 +43,25 @@ public final class Findings {
       }
       return isKept;
     }
+
+    boolean hasErrors() {
+      return kept.stream().anyMatch(Finding::isError);
+    }
+
+    /** The last one; an error if there is one, because it stands for those that are not told. */
+    Finding last() {
+      List<Finding> errors = kept.stream().filter(Finding::isError).toList();
+      return (errors.isEmpty() ? kept : errors).getLast();
+    }
   }
 
   private record Kind(String file, String code) {}
 
   private final RawPackage raw;
   private final Map<Kind, Alike> found = new LinkedHashMap<>();
+  /** By code, those in files of which nothing else is kept. */
+  private final Map<String, Alike> elsewhere = new LinkedHashMap<>();
+
   private int kept;
 
   /** Files whose reading was told of. */
@@ -121,9 +134,13 @@ public final class Findings {
   }
 
   public void add(Finding finding) {
+    Kind kind = new Kind(finding.file(), finding.code());
+    boolean isFull = kept >= MOST;
     Alike alike =
-        found.computeIfAbsent(new Kind(finding.file(), finding.code()), _ -> new Alike());
-    if (alike.add(finding, kept < MOST ? MOST_KEPT : 1)) {
+        isFull && !found.containsKey(kind)
+            ? elsewhere(finding.code())
+            : of(kind);
+    if (alike.add(finding, isFull ? 1 : MOST_KEPT)) {
       kept++;
     }
   }
@@ -138,29 +155,60 @@ public final class Findings {
 
   /** Adds what was found elsewhere, as something makes it. */
   public void addAll(Findings others, UnaryOperator<Finding> as) {
-    for (Alike alike : others.found.values()) {
-      alike.kept.forEach(finding -> add(as.apply(finding)));
-    }
-    others.found.forEach((kind, alike) -> Objects.requireNonNull(found.get(kind)).more += alike.more);
+    others.all().flatMap(alike -> alike.kept.stream()).map(as).forEach(this::add);
+    others.found.forEach(
+        (kind, alike) -> found.getOrDefault(kind, elsewhere(kind.code())).more += alike.more);
+    others.elsewhere.forEach((code, alike) -> elsewhere(code).more += alike.more);
   }
 
   public boolean hasErrors() {
-    return found.values().stream().anyMatch(alike -> alike.kept.stream().anyMatch(Finding::isError));
+    return all().anyMatch(Alike::hasErrors);
+  }
+
+  private Stream<Alike> all() {
+    return Stream.concat(found.values().stream(), elsewhere.values().stream());
+  }
+
+  private Alike of(Kind kind) {
+    return found.computeIfAbsent(kind, _ -> new Alike());
+  }
+
+  private Alike elsewhere(String code) {
+    return elsewhere.computeIfAbsent(code, _ -> new Alike());
   }
 
   /** By place; of many of one kind in one file the first ones, and how many more there are. */
   public List<Finding> sorted() {
-    return found.values().stream().flatMap(Findings::firstOnes).sorted().toList();
+    return Stream.concat(
+            found.values().stream().flatMap(Findings::firstOnes),
+            elsewhere.values().stream()
+                .filter(alike -> !alike.kept.isEmpty())
+                .map(this::inOtherFiles))
+        .sorted()
+        .toList();
+  }
+
+  private Finding inOtherFiles(Alike alike) {
+    Finding last = alike.last();
+    int count = alike.kept.size() + alike.more;
+    return new Finding(
+        last.severity(),
+        last.code(),
+        raw.display(""),
+        Optional.empty(),
+        "There are " + count + " more of these in other files.",
+        last.fix());
   }
 
   private static Stream<Finding> firstOnes(Alike alike) {
-    List<Finding> sorted = alike.kept.stream().sorted().distinct().toList();
+    alike.kept.sort(Comparator.naturalOrder());
+    List<Finding> sorted = alike.kept.stream().distinct().toList();
     List<Finding> first = sorted.subList(0, Math.min(sorted.size(), MOST_ALIKE));
     int more = sorted.size() - first.size() + alike.more;
     if (more == 0) {
       return first.stream();
     }
-    Finding last = sorted.getLast();
+    Finding last = alike.last();
     String message = "There are " + more + " more of these in this file.";
     return Stream.concat(
         first.stream(),

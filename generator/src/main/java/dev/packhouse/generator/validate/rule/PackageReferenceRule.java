@@ -42,8 +42,7 @@ final class PackageReferenceRule implements SpecRule {
           part,
           "package",
           "The manifest does not require the package " + name + ".",
-          findings.fix(
-              name, required.inputNames(), "Add it with its version to requires.input."));
+          findings.fix(name, required.inputNames(), "Add it with its version to requires.input."));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.packhouse.generator.validate.rule;
 
+import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.Value;
 import java.io.IOException;
 import java.util.HashMap;
@@ -46,8 +47,7 @@ final class RequiredVarRule implements SpecRule {
   }
 
   /** Checks a part of a manifest whose variables are in the first of several scopes. */
-  private static void check(
-      Element part, List<Map<String, Element>> scopes, Findings findings) {
+  private static void check(Element part, List<Map<String, Element>> scopes, Findings findings) {
     Optional<Element> groups = part.find("required_vars");
     if (groups.isPresent() && groups.get().value() instanceof Value.Mapping mapping) {
       for (String group : mapping.entries().keySet()) {
@@ -65,7 +65,11 @@ final class RequiredVarRule implements SpecRule {
     Optional<Element> declared =
         scopes.stream().flatMap(vars -> Stream.ofNullable(vars.get(name))).findFirst();
     if (declared.isEmpty()) {
-      List<String> names = scopes.stream().flatMap(vars -> vars.keySet().stream()).toList();
+      List<String> names =
+          scopes.stream()
+              .flatMap(vars -> vars.keySet().stream())
+              .limit(NearestName.MOST_NAMES)
+              .toList();
       findings.error(
           "required_vars.name.unknown",
           named,
