@@ -80,7 +80,8 @@ final class HostilePackageTest {
             FIELDS,
             groups(90, "g".repeat(2_000)),
             "field.name.duplicate"),
-        argumentSet("keys with dots", "2.0.0", MANIFEST, lines("a.b.c%d: 1\n"), "content.key.unknown"),
+        argumentSet(
+            "keys with dots", "2.0.0", MANIFEST, lines("a.b.c%d: 1\n"), "content.key.unknown"),
         argumentSet(
             "keys with very many dots",
             "2.0.0",
@@ -102,7 +103,11 @@ final class HostilePackageTest {
         argumentSet(
             "deep lists", NEWEST, MANIFEST, "a: " + "[".repeat(5_000), "yaml.nesting_limit"),
         argumentSet(
-            "too many values", NEWEST, MANIFEST, "a:\n" + "- 1\n".repeat(110_000), "file.value_limit"),
+            "too many values",
+            NEWEST,
+            MANIFEST,
+            "a:\n" + "- 1\n".repeat(110_000),
+            "file.value_limit"),
         argumentSet(
             "text where an object should be",
             NEWEST,
@@ -147,7 +152,9 @@ final class HostilePackageTest {
       groups.append(indent).append("- name: ").append(name).append('\n');
       groups.append(indent).append("  type: group\n").append(indent).append("  fields:\n");
     }
-    return groups.append(("  ".repeat(depth) + "- {name: f, type: keyword}\n").repeat(10_000)).toString();
+    return groups
+        .append(("  ".repeat(depth) + "- {name: f, type: keyword}\n").repeat(10_000))
+        .toString();
   }
 
   /** Of a good package, with texts added at the ends of files. */

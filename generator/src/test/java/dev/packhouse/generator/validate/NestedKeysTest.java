@@ -29,7 +29,8 @@ final class NestedKeysTest {
   void takesTheLastOfSeveralValues() {
     Value nested =
         NestedKeys.nest(
-            object("a", text("1"), "a.b", text("2"), "c.d", text("3"), "c", object("e", text("4"))));
+            object(
+                "a", text("1"), "a.b", text("2"), "c.d", text("3"), "c", object("e", text("4"))));
 
     assertThat(SpecValues.json(nested)).hasToString("{\"a\":{\"b\":\"2\"},\"c\":{\"e\":\"4\"}}");
   }

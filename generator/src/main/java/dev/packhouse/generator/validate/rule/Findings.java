@@ -59,6 +59,7 @@ public final class Findings {
 
   private final RawPackage raw;
   private final Map<Kind, Alike> found = new LinkedHashMap<>();
+
   /** By code, those in files of which nothing else is kept. */
   private final Map<String, Alike> elsewhere = new LinkedHashMap<>();
 
@@ -136,10 +137,7 @@ public final class Findings {
   public void add(Finding finding) {
     Kind kind = new Kind(finding.file(), finding.code());
     boolean isFull = kept >= MOST;
-    Alike alike =
-        isFull && !found.containsKey(kind)
-            ? elsewhere(finding.code())
-            : of(kind);
+    Alike alike = isFull && !found.containsKey(kind) ? elsewhere(finding.code()) : of(kind);
     if (alike.add(finding, isFull ? 1 : MOST_KEPT)) {
       kept++;
     }
