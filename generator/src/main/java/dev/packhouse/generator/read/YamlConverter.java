@@ -20,11 +20,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Turns the library's nodes into values: resolves scalars, follows aliases, merges. */
 final class YamlConverter {
-  /** Values that a file may hold with its aliases written out; the largest real one has 40,000. */
-  private static final long MOST_VALUES = 1_000_000;
+  /**
+   * Values that a file may hold with its aliases written out, which no file without aliases
+   * exceeds; the largest real one has 40,000.
+   */
+  private static final long MOST_VALUES = 2L * Documents.MOST_VALUES;
 
   /** A long text counts as many values, one for each of so many characters. */
-  private static final int CHARACTERS = 16;
+  private static final int CHARACTERS = 64;
 
   private static final String MERGE = "<<";
 

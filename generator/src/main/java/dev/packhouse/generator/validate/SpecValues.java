@@ -3,8 +3,6 @@ package dev.packhouse.generator.validate;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,36 +95,5 @@ final class SpecValues {
 
   private static boolean isWord(String written) {
     return WORDS.contains(written.toLowerCase(Locale.ROOT));
-  }
-
-  /** Keys with dots stand for objects in objects, as format versions before 3.0.0 read them. */
-  static Value nested(Value value) {
-    return switch (value) {
-      case Value.Null _, Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _ -> value;
-      case Value.Sequence(Place place, List<Value> items) ->
-          new Value.Sequence(place, items.stream().map(SpecValues::nested).toList());
-      case Value.Mapping(Place place, Map<String, Value.Entry> entries) -> {
-        Map<String, Value.Entry> result = new LinkedHashMap<>();
-        entries.forEach((key, entry) -> put(result, key, entry));
-        yield new Value.Mapping(place, result);
-      }
-    };
-  }
-
-  private static void put(Map<String, Value.Entry> into, String key, Value.Entry entry) {
-    int dot = key.indexOf('.');
-    if (dot < 0) {
-      into.put(key, new Value.Entry(entry.keyPlace(), entry.keyIsText(), nested(entry.value())));
-      return;
-    }
-    String first = key.substring(0, dot);
-    Map<String, Value.Entry> inner = new LinkedHashMap<>();
-    Value.Entry outer = into.get(first);
-    if (outer != null && outer.value() instanceof Value.Mapping mapping) {
-      inner.putAll(mapping.entries());
-    }
-    put(inner, key.substring(dot + 1), entry);
-    Value.Mapping joined = new Value.Mapping(entry.keyPlace(), inner);
-    into.put(first, new Value.Entry(entry.keyPlace(), true, joined));
   }
 }

@@ -389,7 +389,7 @@ final class YamlReaderTest {
     Finding finding = broken("- a\n".repeat(Documents.MOST_VALUES));
 
     assertThat(finding.code()).isEqualTo("file.value_limit");
-    assertThat(finding.message()).contains("more than 200000 keys and values");
+    assertThat(finding.message()).contains("more than 100000 keys and values");
     assertThat(finding.place()).contains(new Place(Documents.MOST_VALUES, 3));
   }
 
