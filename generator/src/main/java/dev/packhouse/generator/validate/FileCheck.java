@@ -85,9 +85,10 @@ final class FileCheck {
         path,
         Place.START,
         "The file is empty.",
-        entry.required()
-            ? "Write what belongs into it."
-            : "Write what belongs into it, or remove it.");
+        "Write into it what it is for%s%s."
+            .formatted(
+                entry.description().isEmpty() ? "" : ": " + Sentence.part(entry.description()),
+                entry.required() ? "" : "; or remove the file"));
     return true;
   }
 
@@ -135,8 +136,8 @@ final class FileCheck {
           "yaml.value.invalid",
           path,
           notJson.get(),
-          "Keys are texts here, and numbers finite.",
-          "Put it in quotes.");
+          "Here stands a key that is no text, or a number that is not finite.",
+          "Put it in quotation marks.");
       return Optional.empty();
     }
     SemanticVersion version = subject.formatVersion().version();
@@ -149,8 +150,7 @@ final class FileCheck {
   private void check(String path, Value value, Layout.Entry.File entry) {
     References references = new PackageReferences(subject.raw(), path, entry.limits().linked());
     SchemaFindings report =
-        new SchemaFindings(
-            Element.root(path, value), subject.formatVersion().version().text(), findings);
+        new SchemaFindings(Element.root(path, value), subject, findings);
     for (Mismatch mismatch :
         schemas.check(entry.schema().orElseThrow(), SpecValues.json(value), references)) {
       report.add(mismatch);

@@ -35,7 +35,7 @@ final class DataStreamCategoryRule implements SpecRule {
       findings.error(
           "data_stream.category.unknown",
           category,
-          "There is no category " + id + ".",
+          id.isEmpty() ? "The category is empty." : "There is no category " + id + ".",
           NearestName.fix(id, all, "Remove it, or write one that there is."));
       return;
     }
