@@ -29,14 +29,16 @@ final class YamlConverter {
   private static final String MERGE = "<<";
 
   private final String file;
+  private final YamlPlaces places;
   private final List<Finding> warnings = new ArrayList<>();
   private final IdentityHashMap<Node, Converted> converted = new IdentityHashMap<>();
 
   /** How many values were copied by merge keys, so that copying ends where aliases grow. */
   private long copied;
 
-  YamlConverter(String file) {
+  YamlConverter(String file, YamlPlaces places) {
     this.file = file;
+    this.places = places;
   }
 
   /** A value and how many values it is made of once aliases are written out. */
@@ -65,7 +67,7 @@ final class YamlConverter {
       throw new Unreadable("an alias stands inside what it names", node.getStartMark());
     }
     converted.put(node, null);
-    Place place = YamlReader.place(node.getStartMark());
+    Place place = places.of(node.getStartMark());
     Converted result =
         switch (node) {
           case ScalarNode scalar ->
@@ -137,7 +139,7 @@ final class YamlConverter {
     if (!(key instanceof ScalarNode scalar)) {
       throw new Unreadable("a key is a list or an object", key.getStartMark());
     }
-    Place place = YamlReader.place(key.getStartMark());
+    Place place = places.of(key.getStartMark());
     boolean isText = scalar(place, scalar) instanceof Value.Text;
     Value.Entry before = own.put(scalar.getValue(), new Value.Entry(place, isText, value));
     if (before != null) {

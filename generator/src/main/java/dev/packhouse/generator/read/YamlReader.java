@@ -6,6 +6,7 @@ import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -27,6 +28,9 @@ final class YamlReader {
   static final Tag PLAIN = new Tag("!packhouse/plain");
 
   private static final int DEEPEST = 200;
+
+  /** How the library says that the file has ended. */
+  private static final Pattern END = Pattern.compile("end of stream|stream end");
 
   /**
    * The library's time grows with the square of a token's length; the longest real line has 6,834.
@@ -72,6 +76,7 @@ final class YamlReader {
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setNestingDepthLimit(DEEPEST);
     options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    YamlPlaces places = new YamlPlaces(text);
     ParserImpl parser;
     try {
       parser = new BoundedParser(new StreamReader(text), options);
@@ -84,15 +89,15 @@ final class YamlReader {
         return new Document.Parsed(new Value.Null(Place.START), List.of());
       }
       Node root = composer.getNode();
-      return new YamlConverter(file).convert(root);
+      return new YamlConverter(file, places).convert(root);
     } catch (TooManyValues broken) {
-      return new Document.Broken(ReadFindings.tooManyValues(file, place(broken.getProblemMark())));
+      return new Document.Broken(ReadFindings.tooManyValues(file, places.of(broken.getProblemMark())));
     } catch (MarkedYAMLException broken) {
-      return new Document.Broken(syntax(file, place(broken.getProblemMark()), broken.getProblem()));
+      return new Document.Broken(marked(file, places, broken));
     } catch (ReaderException broken) {
       return notAllowed(file, text, broken);
     } catch (YAMLException broken) {
-      return new Document.Broken(limitOrSyntax(file, parser, broken));
+      return new Document.Broken(limitOrSyntax(file, parser, places, broken));
     }
   }
 
@@ -102,17 +107,43 @@ final class YamlReader {
         syntax(file, place, "a control character stands here that YAML does not allow"));
   }
 
-  private static Finding limitOrSyntax(String file, ParserImpl parser, YAMLException broken) {
+  private static Finding limitOrSyntax(
+      String file, ParserImpl parser, YamlPlaces places, YAMLException broken) {
     String message = broken.getMessage() == null ? "it cannot be read" : broken.getMessage();
     if (message.contains("Nesting Depth")) {
       return ReadFindings.error(
           "yaml.nesting_limit",
           file,
-          place(parser.peekEvent().getStartMark()),
+          places.of(parser.peekEvent().getStartMark()),
           "Values are nested more than " + DEEPEST + " levels deep.",
           "Flatten the file.");
     }
     return syntax(file, Place.START, message.lines().findFirst().orElse(message));
+  }
+
+  /** What is never closed is seen at the end of the file, and mended where it begins. */
+  private static Finding marked(String file, YamlPlaces places, MarkedYAMLException broken) {
+    Optional<String> open =
+        END.matcher(broken.getProblem()).find() ? open(broken.getContext()) : Optional.empty();
+    return open.isEmpty()
+        ? syntax(file, places.of(broken.getProblemMark()), broken.getProblem())
+        : ReadFindings.error(
+            "yaml.syntax",
+            file,
+            places.of(broken.getContextMark()),
+            "This is not YAML: %s begins here, and the file ends before it does."
+                .formatted(open.get()),
+            "Close it where it should end.");
+  }
+
+  /** What the library was reading, where its mark is that of a beginning. */
+  private static Optional<String> open(String context) {
+    return switch (context) {
+      case "while scanning a quoted scalar" -> Optional.of("a text in quotation marks");
+      case "while parsing a flow mapping" -> Optional.of("an object in braces");
+      case "while parsing a flow sequence" -> Optional.of("a list in brackets");
+      case null, default -> Optional.empty();
+    };
   }
 
   private static Finding syntax(String file, Place place, String problem) {
@@ -122,10 +153,6 @@ final class YamlReader {
         place,
         "This is not YAML: " + problem + ".",
         "Mend the syntax at this place, or just before it.");
-  }
-
-  static Place place(Mark mark) {
-    return mark == null ? Place.START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   /** Ends before the library has built more of the file than memory has room for. */

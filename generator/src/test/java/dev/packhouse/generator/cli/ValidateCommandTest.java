@@ -16,10 +16,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
@@ -200,6 +203,67 @@ final class ValidateCommandTest {
         .folder(folder.resolve("packages"));
     assertThat(registry("--baseline", baseline)).isEqualTo(ExitCode.FINDINGS.code());
     assertThat(out.toString()).contains("manifest.release.invalid").doesNotContain("value.kind");
+  }
+
+  @Test
+  void findsWhatIsNewAmongVeryManyAlike() throws IOException {
+    Path packages = folder.resolve("packages");
+    String baseline = folder.resolve("baseline.json").toString();
+    PackageFixture.of("a", "1.0.0").manifest(categories(150)).folder(packages);
+    registry("--write-baseline", baseline);
+    assertThat(out.toString()).contains("150 findings written to ");
+    out.getBuffer().setLength(0);
+    PackageFixture.of("a", "1.0.0").manifest(categories(151)).folder(packages);
+
+    registry("--baseline", baseline);
+    assertThat(out.toString()).contains(" 1 warning, 150 excused.");
+  }
+
+  private static String categories(int count) {
+    return "categories: ["
+        + IntStream.range(0, count)
+            .mapToObj(number -> "nothing" + number)
+            .collect(Collectors.joining(", "))
+        + "]\n";
+  }
+
+  @Test
+  void writesNoBaselineOfARunThatDidNotLookEverywhere() throws IOException {
+    writeBad();
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path baseline = folder.resolve("baseline.json");
+
+    assertThat(registryAt(empty.toString(), "--write-baseline", baseline.toString()))
+        .isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("[package.missing]", "Nothing was written");
+    assertThat(baseline).doesNotExist();
+
+    assertThat(registry("--write-baseline", baseline.toString())).isZero();
+    Files.writeString(
+        baseline,
+        """
+        {"version": 1, "findings": [{"code": "package.missing", "file": "empty",
+         "subject": "There is no package here, at any depth.", "count": 1}]}
+        """);
+    assertThat(registryAt(empty.toString(), "--baseline", baseline.toString()))
+        .isEqualTo(ExitCode.FINDINGS.code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "sarif", "github"})
+  void letsNoPackageSteerATerminal(String format) throws IOException {
+    PackageFixture.of("a", "1.0.0")
+        .manifest("release: \"\\e[31m\\x9b31m\\n::error::x\\r\\u202e\"\n")
+        .folder(folder.resolve("packages"));
+    PackageFixture.of("b", "1.0.0")
+        .file("docs/\u001B[31m-\u009B.txt/x.md", "x\n")
+        .folder(folder.resolve("packages"));
+
+    registry("--output", format, "--frames");
+    assertThat(out.toString()).contains("manifest.release.invalid", "package.file.name");
+    assertThat(out.toString().replace(System.lineSeparator(), ""))
+        .doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
+    assertThat(out.toString().lines()).noneMatch(line -> line.startsWith("::error::"));
   }
 
   @Test

@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Collects what is found in one package. */
 public final class Findings {
-  private static final int MOST_ALIKE = 100;
-
   private final RawPackage raw;
   private final List<Finding> found = new ArrayList<>();
 
@@ -90,30 +86,9 @@ public final class Findings {
     return found.stream().anyMatch(Finding::isError);
   }
 
-  /** By place; of many of one kind in one file the first ones, and how many more there are. */
+  /** By place, each once. */
   public List<Finding> sorted() {
-    return found.stream()
-        .sorted()
-        .distinct()
-        .collect(Collectors.groupingBy(it -> List.of(it.file(), it.code())))
-        .values()
-        .stream()
-        .flatMap(Findings::firstOnes)
-        .sorted()
-        .toList();
-  }
-
-  private static Stream<Finding> firstOnes(List<Finding> alike) {
-    if (alike.size() <= MOST_ALIKE) {
-      return alike.stream();
-    }
-    Finding last = alike.getLast();
-    String message = "There are " + (alike.size() - MOST_ALIKE) + " more of these in this file.";
-    return Stream.concat(
-        alike.stream().limit(MOST_ALIKE),
-        Stream.of(
-            new Finding(
-                last.severity(), last.code(), last.file(), last.place(), message, last.fix())));
+    return found.stream().sorted().distinct().toList();
   }
 
   private void add(
