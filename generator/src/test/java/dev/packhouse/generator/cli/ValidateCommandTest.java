@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.generator.Golden;
 import dev.packhouse.generator.PackageFixture;
+import dev.packhouse.generator.init.PackageNames;
+import dev.packhouse.generator.init.PackageTemplate;
 import dev.packhouse.generator.model.Product;
+import dev.packhouse.generator.spec.FormatVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +50,34 @@ final class ValidateCommandTest {
     out.getBuffer().setLength(0);
 
     assertThat(run("--profile", "registry", folder.toString())).isZero();
+  }
+
+  @Test
+  void warnsBesidesTheSpecOfWhatARegistryRefusesAndSaysNothingTwice() throws IOException {
+    PackageTemplate template = PackageTemplate.find("integration").orElseThrow();
+    String format = FormatVersion.newest().version().text();
+    for (Map.Entry<String, String> file :
+        template.files(new PackageNames("a", "A", "acme/web"), format).entrySet()) {
+      Path path = folder.resolve("a").resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    Path manifest = folder.resolve("a/manifest.yml");
+    String fine = Files.readString(manifest);
+    assertThat(run(folder.toString())).isZero();
+    assertThat(out.toString()).contains("1 good; 0 errors, 0 warnings.");
+    out.getBuffer().setLength(0);
+
+    Files.writeString(manifest, fine.replaceAll("version: ['\"]?\\^[^\\n]*", "version: later"));
+    assertThat(run(folder.toString())).isZero();
+    assertThat(out.toString())
+        .contains("warning: conditions.kibana.version is no version constraint")
+        .contains("1 good; 0 errors, 1 warning.");
+    out.getBuffer().setLength(0);
+
+    Files.writeString(manifest, fine.replace("title:", "titel:"));
+    assertThat(run(folder.toString())).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("1 package version, 0 good;").contains(" 0 warnings.");
   }
 
   @Test
