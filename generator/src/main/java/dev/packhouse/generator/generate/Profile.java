@@ -23,8 +23,7 @@ public enum Profile {
     };
   }
 
-  private static List<Finding> withRegistry(RawPackage raw, List<Finding> spec)
-      throws IOException {
+  private static List<Finding> withRegistry(RawPackage raw, List<Finding> spec) throws IOException {
     List<Finding> registry = PackageValidator.validate(raw).findings();
     return Stream.concat(spec.stream(), RegistryWarnings.of(spec, registry).stream())
         .sorted()

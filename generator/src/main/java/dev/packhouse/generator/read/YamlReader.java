@@ -91,7 +91,8 @@ final class YamlReader {
       Node root = composer.getNode();
       return new YamlConverter(file, places).convert(root);
     } catch (TooManyValues broken) {
-      return new Document.Broken(ReadFindings.tooManyValues(file, places.of(broken.getProblemMark())));
+      return new Document.Broken(
+          ReadFindings.tooManyValues(file, places.of(broken.getProblemMark())));
     } catch (MarkedYAMLException broken) {
       return new Document.Broken(marked(file, places, broken));
     } catch (ReaderException broken) {

@@ -149,8 +149,7 @@ final class FileCheck {
 
   private void check(String path, Value value, Layout.Entry.File entry) {
     References references = new PackageReferences(subject.raw(), path, entry.limits().linked());
-    SchemaFindings report =
-        new SchemaFindings(Element.root(path, value), subject, findings);
+    SchemaFindings report = new SchemaFindings(Element.root(path, value), subject, findings);
     for (Mismatch mismatch :
         schemas.check(entry.schema().orElseThrow(), SpecValues.json(value), references)) {
       report.add(mismatch);

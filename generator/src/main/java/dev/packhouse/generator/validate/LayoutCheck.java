@@ -99,9 +99,7 @@ final class LayoutCheck {
               + " are in beta in format version "
               + subject.formatVersion().version().text()
               + ", and are not accepted.",
-          "Write a later format_version, such as "
-              + FormatVersion.newest().version().text()
-              + ".");
+          "Write a later format_version, such as " + FormatVersion.newest().version().text() + ".");
     }
   }
 
@@ -228,8 +226,7 @@ final class LayoutCheck {
                   "The folder has no %s whose name matches %s.".formatted(kind, matching.text()),
                   "Add one, such as " + inside + matching.example() + described(entry)));
       case Layout.Naming.Exact(String name) when hasRequired(entry) ->
-          requireEntries(
-              inside + name, ((Layout.Entry.SubFolder) entry).folder(), new TreeMap<>());
+          requireEntries(inside + name, ((Layout.Entry.SubFolder) entry).folder(), new TreeMap<>());
       case Layout.Naming.Exact(String name) ->
           missing.add(
               new Missing(

@@ -75,7 +75,8 @@ final class SchemaFindings {
         "Add "
             + key
             + wanted(mismatch.property())
-            + described(mismatch.property().isMissingNode() ? mismatch.schema() : mismatch.property())
+            + described(
+                mismatch.property().isMissingNode() ? mismatch.schema() : mismatch.property())
             + ".");
   }
 
@@ -175,7 +176,10 @@ final class SchemaFindings {
         mismatch,
         "content.value.duplicate",
         second.orElse(element),
-        subject(element) + " has " + second.map(SchemaFindings::shown).orElse("an item") + " twice.",
+        subject(element)
+            + " has "
+            + second.map(SchemaFindings::shown).orElse("an item")
+            + " twice.",
         "Remove one of the two.");
   }
 
@@ -244,12 +248,13 @@ final class SchemaFindings {
           element,
           subject(element) + " names " + shown(element) + ", and there is no such data stream.",
           NearestName.fix(
-              element.text().orElse(""), subject.dataStreams(), "Name a folder below data_stream."));
+              element.text().orElse(""),
+              subject.dataStreams(),
+              "Name a folder below data_stream."));
     }
   }
 
-  private void report(
-      Mismatch mismatch, String code, Element element, String message, String fix) {
+  private void report(Mismatch mismatch, String code, Element element, String message, String fix) {
     findings.error(mismatch.code().orElse(code), element, message, fix);
   }
 

@@ -39,8 +39,7 @@ final class SubjectReader {
 
   private Optional<SpecSubject> subject(Element manifest) {
     Optional<PackageType> type = type(manifest);
-    Optional<SemanticVersion> version =
-        version(manifest, "version", "manifest.version", "0.1.0");
+    Optional<SemanticVersion> version = version(manifest, "version", "manifest.version", "0.1.0");
     Optional<FormatVersion> format =
         version(
                 manifest,
@@ -64,8 +63,7 @@ final class SubjectReader {
   }
 
   private Optional<PackageType> type(Element manifest) {
-    List<String> types =
-        Arrays.stream(PackageType.values()).map(PackageType::text).toList();
+    List<String> types = Arrays.stream(PackageType.values()).map(PackageType::text).toList();
     String text = manifest.text("type").orElse("");
     if (text.isEmpty()) {
       findings.error(

@@ -48,7 +48,8 @@ final class JsonReaderTest {
   void countsLinesAndCharactersAsEditorsDo() {
     String smile = "\uD83D\uDE00";
     Value.Mapping root =
-        (Value.Mapping) parsed("{\"a\": \"" + smile + "\u2028\",\n \"" + smile + "\": 1, \"b\": 2}");
+        (Value.Mapping)
+            parsed("{\"a\": \"" + smile + "\u2028\",\n \"" + smile + "\": 1, \"b\": 2}");
 
     assertThat(find(root, smile).place()).isEqualTo(new Place(2, 7));
     assertThat(entry(root, "b").keyPlace()).isEqualTo(new Place(2, 10));

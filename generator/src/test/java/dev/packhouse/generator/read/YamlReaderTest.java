@@ -271,8 +271,7 @@ final class YamlReaderTest {
 
   @Test
   void countsLinesAndCharactersAsEditorsDo() {
-    Value.Mapping root =
-        mapping("a: \"x\u2028y\u0085z\"\r\nb: 3\n\"\uD83D\uDE00\": d\n");
+    Value.Mapping root = mapping("a: \"x\u2028y\u0085z\"\r\nb: 3\n\"\uD83D\uDE00\": d\n");
 
     assertThat(entry(root, "b").keyPlace()).isEqualTo(new Place(2, 1));
     assertThat(find(root, "\uD83D\uDE00").place()).isEqualTo(new Place(3, 6));

@@ -111,11 +111,7 @@ final class FindingPagesTest {
             .map(
                 page ->
                     "| [`%s`](%s.md) | %s | %s |\n"
-                        .formatted(
-                            page.code(),
-                            page.code(),
-                            page.cell("severity"),
-                            summary(page)))
+                        .formatted(page.code(), page.code(), page.cell("severity"), summary(page)))
             .collect(Collectors.joining());
 
     Golden.assertPart(
@@ -128,8 +124,7 @@ final class FindingPagesTest {
         .anySatisfy(
             finding -> {
               assertThat(finding.code()).isEqualTo(page.code());
-              assertThat(finding.severity().name().toLowerCase(Locale.ROOT))
-                  .isEqualTo(severity);
+              assertThat(finding.severity().name().toLowerCase(Locale.ROOT)).isEqualTo(severity);
             });
   }
 

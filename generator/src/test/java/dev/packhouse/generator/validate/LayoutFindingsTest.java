@@ -85,9 +85,7 @@ final class LayoutFindingsTest {
     link(file);
     assertThat(findings())
         .extracting(Finding::code, Finding::file)
-        .containsExactly(
-            tuple(
-                "file.link.not_allowed", folder + "/" + file + ".link"));
+        .containsExactly(tuple("file.link.not_allowed", folder + "/" + file + ".link"));
 
     write(file, Files.readString(folder.resolve("fine.md")));
     Files.delete(folder.resolve("fine.md"));

@@ -53,7 +53,8 @@ final class PatternExamplesTest {
   }
 
   private static String example(JsonNode node) {
-    return node.path("example").asString(node.path("examples").path(0).asString(""))
+    return node.path("example")
+        .asString(node.path("examples").path(0).asString(""))
         .replace("{package}", "a");
   }
 
