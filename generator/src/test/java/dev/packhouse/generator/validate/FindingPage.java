@@ -95,6 +95,11 @@ record FindingPage(String code, Map<String, String> table, String text, String b
     return List.of(cell("profile").split(", ")).contains(profile);
   }
 
+  /** How severe it is for a registry, which need not be as the spec has it. */
+  String registrySeverity() {
+    return table.getOrDefault("severity for a registry", cell("severity"));
+  }
+
   String cell(String column) {
     return Objects.requireNonNull(table.get(column), column);
   }

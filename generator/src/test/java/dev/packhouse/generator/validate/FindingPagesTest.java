@@ -54,8 +54,7 @@ final class FindingPagesTest {
   @ParameterizedTest
   @MethodSource("registry")
   void findsForARegistryWhatThePageCallsBad(FindingPage page) throws IOException {
-    String severity = page.table().getOrDefault("severity for a registry", page.cell("severity"));
-    assertFinds(page, severity, registry(page.make(page.bad(), folder)));
+    assertFinds(page, page.registrySeverity(), registry(page.make(page.bad(), folder)));
   }
 
   @ParameterizedTest
