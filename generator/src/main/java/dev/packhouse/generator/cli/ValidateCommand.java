@@ -1,6 +1,7 @@
 package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.excuse.Baseline;
+import dev.packhouse.generator.excuse.OfTheRun;
 import dev.packhouse.generator.generate.ExcuseSources;
 import dev.packhouse.generator.generate.Intake;
 import dev.packhouse.generator.generate.Profile;
@@ -8,6 +9,7 @@ import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.generate.ValidateOptions;
 import dev.packhouse.generator.generate.Validator;
 import dev.packhouse.generator.model.CountedNoun;
+import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.ParseResult;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -85,8 +87,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
     RunReport report = run();
     if (written != null) {
-      write(written, report);
-      return ExitCode.FINE.code();
+      return baseline(written, report).code();
     }
     output.print(report);
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
@@ -126,6 +127,23 @@ public final class ValidateCommand implements Callable<Integer> {
     }
   }
 
+  /** A run that did not look at what it should writes nothing: it would accept too little. */
+  private ExitCode baseline(Path file, RunReport report) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Finding> ofTheRun = report.findings().stream().filter(OfTheRun::is).toList();
+    ofTheRun.forEach(out::println);
+    boolean isWhole = ofTheRun.stream().noneMatch(Finding::isError);
+    if (isWhole) {
+      write(file, report);
+      int count = report.findings().size() - ofTheRun.size();
+      out.println(CountedNoun.of(count, "finding") + " written to " + file + ".");
+    } else {
+      out.println("Nothing was written to " + file + ".");
+    }
+    out.flush();
+    return isWhole ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
   /** The file is there whole, or as it was. */
   private void write(Path file, RunReport report) throws IOException {
     Path folder = file.toAbsolutePath().resolveSibling("");
@@ -136,8 +154,5 @@ public final class ValidateCommand implements Callable<Integer> {
     } finally {
       Files.deleteIfExists(staged);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(CountedNoun.of(report.findings().size(), "finding") + " written to " + file + ".");
-    out.flush();
   }
 }
