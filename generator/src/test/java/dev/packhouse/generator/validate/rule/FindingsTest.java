@@ -45,7 +45,7 @@ final class FindingsTest {
       }
 
       assertThat(findings.sorted())
-          .hasSize(9_102)
+          .hasSize(10_002)
           .anyMatch(it -> it.message().equals("There are 49900 more of these in this file."))
           .anyMatch(it -> it.message().equals("There are 11000 more of these in other files."));
     }
