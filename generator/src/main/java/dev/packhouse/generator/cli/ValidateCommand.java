@@ -94,7 +94,9 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private RunReport run() throws IOException {
     ExcuseSources sources = new ExcuseSources(excuses.file(), known(), excuses.today());
-    ValidateOptions options = new ValidateOptions(PathPatterns.expand(paths), profile, intake(), sources);
+    ValidateOptions options =
+        new ValidateOptions(
+            PathPatterns.expand(spec.commandLine(), paths), profile, intake(), sources);
     try (TerminalProgress progress = TerminalProgress.onErrorStream()) {
       return Validator.run(options, progress);
     }

@@ -249,6 +249,23 @@ final class ValidateCommandTest {
     assertThat(thrown).get().isInstanceOf(NoSuchFileException.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a[b | there is no a[b, and it cannot be read as a glob: the [ that is character 2 has no"
+            + " ].",
+        "{a,{b,c}}* | it cannot be read as a glob: the { that is character 4 stands inside of"
+            + " another",
+        "`` | an empty path names nothing; the current folder is called \".\".",
+      })
+  void refusesPathsThatNameNothing(String path, String problem) {
+    assertThat(run(path)).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains(problem);
+    assertThat(thrown).isEmpty();
+  }
+
   /** One package is fine; two have the same mistake; one has a bad folder. */
   private void writeBad() throws IOException {
     Path packages = folder.resolve("packages");
