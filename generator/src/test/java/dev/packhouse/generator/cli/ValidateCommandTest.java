@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
@@ -120,8 +121,7 @@ final class ValidateCommandTest {
     assertThat(registry()).isZero();
     assertThat(out.toString())
         .contains("1 good; 0 errors, 2 warnings, 1 excused.")
-        .contains(
-            "validation.yml:4:7: warning: Nothing that is found is excused by SVR99999 here.");
+        .contains("validation.yml:4:7: warning: No finding of Packhouse has the code SVR99999.");
   }
 
   @Test
@@ -160,6 +160,28 @@ final class ValidateCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"nope.nope", "'*'", "SVR99999"})
+  void warnsOfACodeThatNoFindingHasWhereverItLooked(String code) throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(folder.resolve("packages"));
+
+    assertThat(registry("--excuses", excuses(code, "'**'", "For a reason.", "").toString()))
+        .isZero();
+    assertThat(out.toString())
+        .contains("warning: No finding of Packhouse has the code " + code.replace("'", ""));
+  }
+
+  @Test
+  void excusesWhatLiesBesideTheFileByItsAbsolutePath() throws IOException {
+    writeBad();
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("excuses.yml");
+    Path excuses = excuses("value.kind", folder + "/packages/**", "For a reason.", "");
+    Files.move(excuses, elsewhere);
+
+    registry("--excuses", elsewhere.toString());
+    assertThat(out.toString()).contains(", 2 excused.").doesNotContain("excuse.entry");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -170,13 +192,22 @@ final class ValidateCommandTest {
         "excuses: [{code: x, path: y, reason: ''}] | The entry has no reason.",
         "excuses: [{code: x, path: y, reason: z, day: 1}] | There is no key day;",
         "excuses: [{code: x, path: y, reason: z, until: soon}] | until is no day such as",
-        "excuses: [{code: x, path: '[', reason: z}] | path is no glob:",
+        "excuses: [{code: x, path: y, reason: z, until: [2027-01-01]}] | until is no day such as",
+        "excuses: [{code: x, path: y, reason: z, until: }] | until is no day such as",
+        "excuses: [{code: x, path: '[', reason: z}] | path is no glob: the [ that is character 1",
+        "excuses: [{code: x, path: './y/**', reason: z}] | path has a name that is empty, . or ..",
+        "excuses: [{code: x, path: '../y/**', reason: z}] | path has a name that is empty, . or ..",
+        "excuses: [{code: x, path: 'y//**', reason: z}] | path has a name that is empty, . or ..",
+        "excuses: [{code: x, path: 'FOLDER/y/**', reason: z}] | path begins with the folder of"
+            + " this",
+        "excuses: [{code: x, path: \"y\\0/x\", reason: z}] | path holds a character that no path"
+            + " has",
         "excuses: [ | This is not YAML:",
       })
   void saysWhatIsWrongWithTheFileOfExcuses(String text, String problem) throws IOException {
     PackageFixture.of("a", "1.0.0").folder(folder.resolve("packages"));
     Path excuses = folder.resolve(".packhouse.yml");
-    Files.writeString(excuses, text);
+    Files.writeString(excuses, text.replace("FOLDER", folder.toString()));
 
     assertThat(registry("--excuses", excuses.toString())).isEqualTo(ExitCode.FINDINGS.code());
     assertThat(out.toString()).contains(".packhouse.yml:1:", "error: " + problem);
