@@ -132,7 +132,7 @@ public final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private GenerateOptions options() {
+  private GenerateOptions options() throws IOException {
     if (!archives.contains(download)) {
       String format = download.extension();
       throw new ParameterException(
@@ -153,7 +153,7 @@ public final class GenerateCommand implements Callable<Integer> {
         retention.retention());
   }
 
-  private Optional<ExcuseSources> excusesOfSpec() {
+  private Optional<ExcuseSources> excusesOfSpec() throws IOException {
     if (!withSpec && excuses.isGiven()) {
       throw usage("--excuses needs --with-spec: what a registry cannot do without has no excuse.");
     }

@@ -9,6 +9,7 @@ import dev.packhouse.generator.generate.ValidateOptions;
 import dev.packhouse.generator.generate.Validator;
 import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.generator.model.ParseResult;
+import dev.packhouse.generator.model.PrintableText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Spec;
     description = "Says what is wrong with packages. Nothing is written.",
     mixinStandardHelpOptions = true)
 public final class ValidateCommand implements Callable<Integer> {
+  /** In bytes; room for some hundred thousand findings. */
+  private static final long LARGEST_BASELINE = 64L * 1024 * 1024;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -83,11 +87,12 @@ public final class ValidateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--baseline and --write-baseline do not go together: use one.");
     }
-    RunReport report = run();
     if (written != null) {
-      write(written, report);
+      Path target = file("--write-baseline", written).requireWritable();
+      write(written, target, run());
       return ExitCode.FINE.code();
     }
+    RunReport report = run();
     output.print(report);
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
   }
@@ -111,12 +116,17 @@ public final class ValidateCommand implements Callable<Integer> {
     if (baseline == null) {
       return Optional.empty();
     }
+    file("--baseline", baseline).requireReadable(LARGEST_BASELINE);
     return switch (Baseline.parse(baseline, text(baseline))) {
       case ParseResult.Parsed<Baseline>(Baseline parsed) -> Optional.of(parsed);
       case ParseResult.Rejected<Baseline>(String reason) ->
           throw new ParameterException(
               spec.commandLine(), "--baseline " + baseline + " is no baseline: " + reason + ".");
     };
+  }
+
+  private OptionFile file(String option, Path path) {
+    return new OptionFile(spec.commandLine(), option, path);
   }
 
   private static String text(Path file) throws IOException {
@@ -127,18 +137,32 @@ public final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  /** The file is there whole, or as it was. */
-  private void write(Path file, RunReport report) throws IOException {
-    Path folder = file.toAbsolutePath().resolveSibling("");
-    Path staged = Files.createTempFile(folder, ".baseline", ".json");
+  /**
+   * The file is there whole, or as it was. It is staged in a folder, because a temporary file would
+   * be readable by its owner only.
+   *
+   * @param file as it is named, from whose folder paths are
+   * @param target where it is
+   */
+  private void write(Path file, Path target, RunReport report) throws IOException {
+    Path folder = Files.createTempDirectory(target.resolveSibling(""), ".baseline");
+    Path staged = folder.resolve("baseline.json");
     try {
       Files.writeString(staged, Baseline.text(file, report.findings()));
-      Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failed) {
+      throw new IOException("cannot write " + file, failed);
     } finally {
       Files.deleteIfExists(staged);
+      Files.delete(folder);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println(CountedNoun.of(report.findings().size(), "finding") + " written to " + file + ".");
+    out.println(
+        CountedNoun.of(report.findings().size(), "finding")
+            + " written to "
+            + PrintableText.of(file.toString())
+            + ".");
     out.flush();
   }
 }

@@ -7,16 +7,20 @@ import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.model.Product;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -252,15 +256,86 @@ final class ValidateCommandTest {
       value = {
         "nonsense | it is no JSON.",
         "{} | it has no version 1 and list of findings.",
+        "{\"version\": \"1\", \"findings\": []} | it has no version 1 and list of findings.",
+        "{\"version\": 1.0, \"findings\": []} | it has no version 1 and list of findings.",
+        "{\"version\": 1, \"findings\": [ENTRY 99999999999}]} | an entry lacks code, file, subject",
+        "{\"version\": 1, \"findings\": [ENTRY \"1\"}]} | an entry lacks code, file, subject",
+        "{\"version\": 1, \"findings\": [ENTRY 2147483647}, ENTRY 2147483647}]} | two entries are",
         "{\"version\": 1, \"findings\": [{\"code\": \"x\"}]} | an entry lacks code, file, subject",
       })
   void refusesWhatIsNoBaseline(String text, String problem) throws IOException {
     Path baseline = folder.resolve("baseline.json");
-    Files.writeString(baseline, text);
+    String entry = "{\"code\": \"x\", \"file\": \"y\", \"subject\": \"z\", \"count\": ";
+    Files.writeString(baseline, text.replace("ENTRY ", entry));
 
     assertThat(run("--baseline", baseline.toString(), folder.toString()))
         .isEqualTo(ExitCode.USAGE.code());
     assertThat(err.toString()).contains(baseline + " is no baseline: " + problem);
+  }
+
+  /** Waiting for somebody to write into a pipe would take for ever. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--excuses", "--baseline", "--write-baseline"})
+  @EnabledOnOs(OS.LINUX)
+  void refusesOptionsThatNameNoRegularFile(String option) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
+
+    for (Path path : List.of(pipe, link)) {
+      assertThat(run(option, path.toString(), folder.toString())).isEqualTo(ExitCode.USAGE.code());
+      assertThat(err.toString())
+          .startsWith(option + ": " + path + " is a pipe or a device, not a file.\n");
+      err.getBuffer().setLength(0);
+    }
+    for (String path : List.of("/", folder.toString())) {
+      assertThat(run(option, path, folder.toString())).isEqualTo(ExitCode.USAGE.code());
+      assertThat(err.toString()).startsWith(option + ": " + path + " is a folder, not a file.\n");
+      err.getBuffer().setLength(0);
+    }
+    assertThat(run(option, "", folder.toString())).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).startsWith(option + ": the path of the file is empty.\n");
+    assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
+  }
+
+  @Test
+  void readsNoBaselineThatIsLargerThanAnyRunWrites() throws IOException {
+    Path baseline = folder.resolve("baseline.json");
+    try (RandomAccessFile sparse = new RandomAccessFile(baseline.toFile(), "rw")) {
+      sparse.setLength(10L * 1024 * 1024 * 1024);
+    }
+
+    assertThat(run("--baseline", baseline.toString(), folder.toString()))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains(baseline + " has 10737418240 bytes; at most 67108864");
+  }
+
+  @Test
+  void writesABaselineThroughALinkForEverybodyWhoMayReadFilesThere() throws IOException {
+    writeBad();
+    Path other = Files.writeString(folder.resolve("other"), "");
+    Path target = Files.writeString(Files.createDirectory(folder.resolve("x")).resolve("y"), "");
+    Path link = Files.createSymbolicLink(folder.resolve("baseline.json"), target);
+
+    assertThat(registry("--write-baseline", link.toString())).isZero();
+    assertThat(Files.readSymbolicLink(link)).isEqualTo(target);
+    Golden.assertMatches("cli/baseline.json", Files.readString(target));
+    assertThat(Files.getPosixFilePermissions(target))
+        .isEqualTo(Files.getPosixFilePermissions(other));
+    assertThat(target.getParent()).isDirectoryNotContaining(path -> !path.equals(target));
+    assertThat(registry("--baseline", link.toString())).isZero();
+  }
+
+  @Test
+  void writesNoBaselineWhereNoFileCanBe() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("missing"));
+
+    assertThat(registry("--write-baseline", link.toString())).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains(link + " is a symbolic link that leads to nothing.");
+    assertThat(registry("--write-baseline", folder.resolve("missing/x").toString()))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString())
+        .contains("x would lie in " + folder.resolve("missing") + ", which is no folder.");
   }
 
   @Test
