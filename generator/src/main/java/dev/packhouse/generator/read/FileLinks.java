@@ -29,6 +29,9 @@ final class FileLinks {
   /** Bytes of a line that are looked at; paths are not longer than this. */
   private static final int LONGEST_LINE = 16 * 1024;
 
+  /** In bytes: no spec allows a larger file in a package, so nothing that large is read. */
+  private static final long LARGEST = 150L * 1024 * 1024;
+
   private final RawPackage.Source source;
 
   FileLinks(RawPackage.Source source) {
@@ -67,6 +70,15 @@ final class FileLinks {
           display,
           "There is no file " + words[0] + ", which the link names.",
           "Write the path of a file, from the folder of the link.");
+    }
+    long size = Files.size(target.get());
+    if (size > LARGEST) {
+      return broken(
+          "file.size_limit",
+          display,
+          "The link leads to %s, which has %d bytes; no file of a package may have more than %d."
+              .formatted(words[0], size, LARGEST),
+          "Make it smaller, or split it.");
     }
     String sum = sha256(target.get());
     if (words.length != 2 || !words[1].equals(sum)) {
