@@ -115,7 +115,11 @@ public final class GenerateCommand implements Callable<Integer> {
       warn("No packages were found; the registry is empty.");
     }
     if (report.publication().isEmpty()) {
-      warn("Nothing was published. Mend the errors, or leave such packages out: --keep-going.");
+      warn(
+          keepGoing
+              ? "Nothing was published: where nothing can be read, there may be packages."
+              : "Nothing was published. Mend the errors, or leave such packages out:"
+                    + " --keep-going.");
     }
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
   }

@@ -5,6 +5,7 @@ import dev.packhouse.generator.model.LinkedFile;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,8 +39,19 @@ final class FileLinks {
     this.source = source;
   }
 
-  LinkedFile follow(PackageFile link) throws IOException {
+  /**
+   * @throws UnreadableFileException if link or target cannot be read
+   */
+  LinkedFile follow(PackageFile link) throws UnreadableFileException {
     String display = source.display() + "/" + link.path();
+    try {
+      return follow(link, display);
+    } catch (IOException failed) {
+      throw UnreadableFileException.of(display, failed);
+    }
+  }
+
+  private LinkedFile follow(PackageFile link, String display) throws IOException {
     if (!(source instanceof RawPackage.Source.Folder(var _, Path folder))) {
       return broken(
           "link.target.outside",
@@ -151,6 +163,9 @@ final class FileLinks {
     for (Path name : root.relativize(target)) {
       path.append(path.isEmpty() ? "" : "/").append(name);
     }
-    return new PackageFile(path.toString(), Files.size(target), () -> Files.newInputStream(target));
+    return new PackageFile(
+        path.toString(),
+        Files.size(target),
+        NamedContent.of(target.toString(), () -> Files.newInputStream(target)));
   }
 }

@@ -110,7 +110,7 @@ final class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"explain", "init input", "validate", "serve", "--", "--flag"})
+  @ValueSource(strings = {"explain", "init input", "validate", "serve", "--"})
   void repeatsNothingThatSteersATerminal(String command) {
     String[] words = (command + " \u001B[31m\n::error::x").split(" ", -1);
     Run run = run(words);
