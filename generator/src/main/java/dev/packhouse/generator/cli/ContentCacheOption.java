@@ -7,8 +7,8 @@ final class ContentCacheOption {
   @Option(
       names = "--no-content-cache",
       description =
-          "Parse and check each file anew, even if one with the same content was before: takes longer"
-              + " and less memory.")
+          "Parse and check each file anew, even if one with the same content was before: takes"
+              + " longer and less memory.")
   private boolean off;
 
   boolean isOn() {

@@ -18,10 +18,16 @@ public record Intake(boolean validated, boolean signed, int workers, boolean cac
     }
   }
 
-  /** Every rule holds, signatures may be missing, each core reads a package, and none parses what another has. */
+  /**
+   * Every rule holds, signatures may be missing, each core reads a package, and none parses what
+   * another has.
+   */
   public static Intake usual() {
     return new Intake(
-        /* validated= */ true, /* signed= */ false, Runtime.getRuntime().availableProcessors(), /* caching= */ true);
+        /* validated= */ true,
+        /* signed= */ false,
+        Runtime.getRuntime().availableProcessors(),
+        /* caching= */ true);
   }
 
   /** For the packages of one run. */

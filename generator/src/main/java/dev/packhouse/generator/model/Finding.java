@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param place where in the file, if it is about a place
  * @param field dotted name of the value that it is about, as its author would say it, such as
  *     {@code process.pid.type}
- * @param message what is wrong and what was expected, in one sentence; where a package's own text
- *     makes it overlong, its middle is left out
- * @param fix what to do about it, in one sentence
+ * @param message what is wrong and what was expected, in one sentence
+ * @param fix what to do about it, in one sentence; where a package's own text makes this, the field
+ *     or the message overlong, its middle is left out
  */
 public record Finding(
     Severity severity,
@@ -33,10 +33,12 @@ public record Finding(
           .thenComparing(Finding::message);
 
   /** In characters: more of a value than this tells a reader nothing. */
-  private static final int LONGEST_MESSAGE = 1_000;
+  private static final int LONGEST = 1_000;
 
   public Finding {
+    field = field.map(Finding::shortened);
     message = shortened(message);
+    fix = shortened(fix);
   }
 
   /** About no field. */
@@ -50,11 +52,11 @@ public record Finding(
     this(severity, code, file, place, Optional.empty(), message, fix);
   }
 
-  private static String shortened(String message) {
-    int half = LONGEST_MESSAGE / 2;
-    return message.length() <= LONGEST_MESSAGE
-        ? message
-        : message.substring(0, half) + " … " + message.substring(message.length() - half);
+  private static String shortened(String text) {
+    int half = LONGEST / 2;
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, half) + " … " + text.substring(text.length() - half);
   }
 
   public boolean isError() {

@@ -11,7 +11,27 @@ public final class NearestName {
   private static final int LONGEST = 200;
 
   /** A longer list is none that somebody wrote, and a guess is not worth the time. */
-  private static final int MOST_NAMES = 300;
+  public static final int MOST_NAMES = 300;
+
+  /** Guesses for many names, as many as take little time all together. Not for several threads. */
+  public static final class Guesses {
+    /** Pairs of letters: some hundred guesses of usual names. */
+    private long left = 5_000_000;
+
+    /** What to do about a name that is none: write the nearest one, or else what is said. */
+    public String fix(String written, Collection<String> names, String otherwise) {
+      if (left <= 0) {
+        return otherwise;
+      }
+      long letters = names.stream().limit(MOST_NAMES).mapToLong(Guesses::letters).sum();
+      left -= letters * letters(written);
+      return NearestName.fix(written, names, otherwise);
+    }
+
+    private static long letters(String name) {
+      return Math.min(name.length(), LONGEST);
+    }
+  }
 
   private NearestName() {}
 
@@ -39,6 +59,9 @@ public final class NearestName {
 
   /** The known name with the fewest edits, if that is less than half of the letters. */
   public static Optional<String> of(String name, Collection<String> known) {
+    if (name.length() > LONGEST) {
+      return Optional.empty();
+    }
     String small = name.toLowerCase(Locale.ROOT);
     return known.stream()
         .limit(MOST_NAMES)

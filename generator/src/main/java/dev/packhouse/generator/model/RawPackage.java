@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,7 +24,7 @@ import java.util.TreeSet;
 public record RawPackage(
     Source source,
     Optional<String> topFolder,
-    Map<String, PackageFile> files,
+    NavigableMap<String, PackageFile> files,
     SortedSet<String> folders,
     Documents documents,
     List<Finding> findings,

@@ -25,10 +25,10 @@ final class Documents implements RawPackage.Documents {
   static final int LARGEST = 4 * 1024 * 1024;
 
   /**
-   * Keys and values that a file may hold. Each takes up to a kilobyte while YAML is read; the
-   * largest real file has less than 80,000.
+   * Keys and values that a file may hold: as many as are read, held against a schema and told of in
+   * about a second. The largest real file has less than 80,000.
    */
-  static final int MOST_VALUES = 200_000;
+  static final int MOST_VALUES = 100_000;
 
   private final RawPackage.Source source;
   private final Map<String, PackageFile> files;

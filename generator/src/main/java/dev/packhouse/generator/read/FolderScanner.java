@@ -13,7 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,7 +24,7 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
   private final RawPackage.Source.Folder source;
   private final Path root;
   private final Path realRoot;
-  private final Map<String, PackageFile> files = new TreeMap<>();
+  private final NavigableMap<String, PackageFile> files = new TreeMap<>();
   private final SortedSet<String> folders = new TreeSet<>();
   private final List<Finding> findings = new ArrayList<>();
 

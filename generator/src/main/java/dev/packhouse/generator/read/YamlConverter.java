@@ -5,45 +5,73 @@ import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.Parser;
 
-/** Turns the library's nodes into values: resolves scalars, follows aliases, merges. */
+/**
+ * Turns the library's events into values: resolves scalars, follows aliases, merges. Goes without
+ * the library's nodes, which take several times the memory of the values.
+ */
 final class YamlConverter {
-  /** Values that a file may hold with its aliases written out; the largest real one has 40,000. */
-  private static final long MOST_VALUES = 1_000_000;
+  /** Values in values, with aliases written out. */
+  static final int DEEPEST = 200;
+
+  /**
+   * Values that a file may hold with its aliases written out, which no file without aliases
+   * exceeds; the largest real one has 40,000.
+   */
+  private static final long MOST_VALUES = 2L * Documents.MOST_VALUES;
 
   /** A long text counts as many values, one for each of so many characters. */
-  private static final int CHARACTERS = 16;
+  private static final int CHARACTERS = 64;
 
   private static final String MERGE = "<<";
 
   private final String file;
+  private final Parser parser;
   private final List<Finding> warnings = new ArrayList<>();
-  private final IdentityHashMap<Node, Converted> converted = new IdentityHashMap<>();
+
+  /** By name; nothing for what is being read, and so cannot stand in itself. */
+  private final Map<String, @Nullable Converted> anchors = new HashMap<>();
+
+  private int values;
 
   /** How many values were copied by merge keys, so that copying ends where aliases grow. */
   private long copied;
 
-  YamlConverter(String file) {
+  /**
+   * @param parser before the start of a document's content
+   */
+  YamlConverter(String file, Parser parser) {
     this.file = file;
+    this.parser = parser;
   }
 
-  /** A value and how many values it is made of once aliases are written out. */
-  private record Converted(Value value, long size) {}
+  /**
+   * A value, and what it comes to once aliases are written out.
+   *
+   * @param size how many values it is made of
+   * @param height how many levels of values
+   * @param scalar as it is written; a key is known by that
+   */
+  private record Converted(Value value, long size, int height, @Nullable ScalarEvent scalar) {}
 
-  Document convert(Node root) {
-    Converted result = visit(root);
+  Document convert() {
+    Converted result = visit((NodeEvent) parser.getEvent(), 1);
     if (result.size() > MOST_VALUES || copied > MOST_VALUES) {
       return new Document.Broken(
           ReadFindings.error(
@@ -56,110 +84,155 @@ final class YamlConverter {
     return new Document.Parsed(result.value(), warnings);
   }
 
-  private Converted visit(Node node) {
-    Converted known = converted.get(node);
-    if (known != null) {
-      return known;
+  private Converted visit(NodeEvent event, int depth) {
+    if (++values > Documents.MOST_VALUES) {
+      throw new TooManyValues(event.getStartMark());
     }
-    if (converted.containsKey(node)) {
-      throw new Unreadable("an alias stands inside what it names", node.getStartMark());
+    if (depth > DEEPEST) {
+      throw new TooDeep(event.getStartMark());
     }
-    converted.put(node, null);
-    Place place = YamlReader.place(node.getStartMark());
+    if (event instanceof AliasEvent alias) {
+      return named(alias, depth);
+    }
+    String anchor = event.getAnchor();
+    if (anchor != null) {
+      anchors.put(anchor, null);
+    }
     Converted result =
-        switch (node) {
-          case ScalarNode scalar ->
-              new Converted(scalar(place, scalar), 1 + scalar.getValue().length() / CHARACTERS);
-          case SequenceNode sequence -> sequence(place, sequence);
-          case MappingNode mapping -> mapping(place, mapping);
-          default -> throw new IllegalStateException("unknown node " + node.getNodeId());
+        switch (event) {
+          case ScalarEvent scalar ->
+              new Converted(
+                  scalar(scalar), 1 + scalar.getValue().length() / CHARACTERS, 1, scalar);
+          case SequenceStartEvent sequence -> sequence(YamlReader.place(sequence), depth);
+          case MappingStartEvent mapping -> mapping(YamlReader.place(mapping), depth);
+          default -> throw new IllegalStateException("unknown event " + event.getEventId());
         };
-    converted.put(node, result);
+    if (anchor != null) {
+      anchors.put(anchor, result);
+    }
     return result;
   }
 
-  private static Value scalar(Place place, ScalarNode node) {
-    Tag tag = node.getTag();
-    String text = node.getValue();
-    if (text.codePoints().anyMatch(YamlConverter::isHalf)) {
-      throw new Unreadable("an escape stands for half a character", node.getStartMark());
+  private Converted named(AliasEvent alias, int depth) {
+    String anchor = alias.getAnchor();
+    if (!anchors.containsKey(anchor)) {
+      throw new Unreadable("there is no anchor " + anchor + " before this", alias.getStartMark());
     }
-    if (tag.equals(YamlReader.PLAIN)) {
-      return ScalarResolver.resolve(place, text);
+    Converted named = anchors.get(anchor);
+    if (named == null) {
+      throw new Unreadable("an alias stands inside what it names", alias.getStartMark());
     }
-    if (tag.equals(Tag.STR) || tag.equals(Tag.BINARY) || !tag.startsWith(Tag.PREFIX)) {
+    if (depth + named.height() - 1 > DEEPEST) {
+      throw new TooDeep(alias.getStartMark());
+    }
+    return named;
+  }
+
+  private static Value scalar(ScalarEvent event) {
+    Place place = YamlReader.place(event);
+    String tag = event.getTag();
+    String text = event.getValue();
+    if (hasHalf(text)) {
+      throw new Unreadable("an escape stands for half a character", event.getStartMark());
+    }
+    if (tag == null || tag.equals("!")) {
+      return isPlain(event)
+          ? ScalarResolver.resolve(place, text)
+          : new Value.Text(place, text);
+    }
+    if (tag.equals(Tag.STR.getValue())
+        || tag.equals(Tag.BINARY.getValue())
+        || !tag.startsWith(Tag.PREFIX)) {
       return new Value.Text(place, text);
     }
     Value resolved = ScalarResolver.resolve(place, text);
-    if (tag.equals(Tag.FLOAT) && resolved instanceof Value.Whole whole) {
+    if (tag.equals(Tag.FLOAT.getValue()) && resolved instanceof Value.Whole whole) {
       return new Value.Decimal(place, whole.value().doubleValue(), text);
     }
     return resolved;
   }
 
-  /** One of a pair of surrogates without the other is in no encoding of any text. */
+  /** Whether it is unquoted and has no tag. */
+  private static boolean isPlain(ScalarEvent event) {
+    return event.getTag() == null && event.getImplicit().canOmitTagInPlainScalar();
+  }
+
+  /** Whether one of a pair of surrogates stands without the other, which is in no text's encoding. */
+  private static boolean hasHalf(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isSurrogate(text.charAt(at))) {
+        return text.codePoints().anyMatch(YamlConverter::isHalf);
+      }
+    }
+    return false;
+  }
+
   private static boolean isHalf(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
-  private Converted sequence(Place place, SequenceNode node) {
-    List<Value> items = new ArrayList<>(node.getValue().size());
+  private Converted sequence(Place place, int depth) {
+    List<Value> items = new ArrayList<>();
     long size = 1;
-    for (Node item : node.getValue()) {
-      Converted child = visit(item);
-      items.add(child.value());
-      size = add(size, child.size());
+    int height = 0;
+    for (Event next = parser.getEvent(); !next.is(Event.ID.SequenceEnd); next = parser.getEvent()) {
+      Converted item = visit((NodeEvent) next, depth + 1);
+      items.add(item.value());
+      size = add(size, item.size());
+      height = Math.max(height, item.height());
     }
-    return new Converted(new Value.Sequence(place, items), size);
+    return new Converted(new Value.Sequence(place, items), size, height + 1, null);
   }
 
-  private Converted mapping(Place place, MappingNode node) {
+  private Converted mapping(Place place, int depth) {
     Map<String, Value.Entry> own = new LinkedHashMap<>();
     Map<String, Value.Entry> merged = new LinkedHashMap<>();
     long size = 1;
-    for (NodeTuple tuple : node.getValue()) {
-      Converted child = visit(tuple.getValueNode());
-      size = add(size, child.size());
-      if (isMerge(tuple.getKeyNode())) {
-        copied += child.size();
+    int height = 0;
+    for (Event next = parser.getEvent(); !next.is(Event.ID.MappingEnd); next = parser.getEvent()) {
+      NodeEvent keyEvent = (NodeEvent) next;
+      ScalarEvent key = key(keyEvent, visit(keyEvent, depth + 1));
+      NodeEvent valueEvent = (NodeEvent) parser.getEvent();
+      Converted value = visit(valueEvent, depth + 1);
+      size = add(size, value.size());
+      height = Math.max(height, value.height());
+      if (isPlain(key) && key.getValue().equals(MERGE)) {
+        copied += value.size();
         if (copied <= MOST_VALUES) {
-          merge(tuple, child.value(), merged);
+          merge(valueEvent.getStartMark(), value.value(), merged);
         }
       } else {
-        put(own, tuple.getKeyNode(), child.value());
+        put(own, key, value.value());
       }
     }
     merged.forEach(own::putIfAbsent);
-    return new Converted(new Value.Mapping(place, own), size);
+    return new Converted(new Value.Mapping(place, own), size, height + 1, null);
   }
 
-  private void put(Map<String, Value.Entry> own, Node key, Value value) {
-    if (!(key instanceof ScalarNode scalar)) {
-      throw new Unreadable("a key is a list or an object", key.getStartMark());
+  private static ScalarEvent key(NodeEvent event, Converted key) {
+    if (key.scalar() == null) {
+      throw new Unreadable("a key is a list or an object", event.getStartMark());
     }
-    Place place = YamlReader.place(key.getStartMark());
-    boolean isText = scalar(place, scalar) instanceof Value.Text;
-    Value.Entry before = own.put(scalar.getValue(), new Value.Entry(place, isText, value));
+    return key.scalar();
+  }
+
+  private void put(Map<String, Value.Entry> own, ScalarEvent key, Value value) {
+    Place place = YamlReader.place(key);
+    boolean isText = scalar(key) instanceof Value.Text;
+    Value.Entry before = own.put(key.getValue(), new Value.Entry(place, isText, value));
     if (before != null) {
       warnings.add(
           ReadFindings.duplicateKey(
-              "yaml.duplicate_key", file, place, scalar.getValue(), before.keyPlace()));
+              "yaml.duplicate_key", file, place, key.getValue(), before.keyPlace()));
     }
   }
 
-  private static boolean isMerge(Node key) {
-    return key instanceof ScalarNode scalar
-        && scalar.getTag().equals(YamlReader.PLAIN)
-        && scalar.getValue().equals(MERGE);
-  }
-
-  private static void merge(NodeTuple tuple, Value value, Map<String, Value.Entry> merged) {
+  private static void merge(Mark place, Value value, Map<String, Value.Entry> merged) {
     switch (value) {
       case Value.Mapping mapping -> mapping.entries().forEach(merged::putIfAbsent);
-      case Value.Sequence sequence -> sequence.items().forEach(item -> merge(tuple, item, merged));
+      case Value.Sequence sequence -> sequence.items().forEach(item -> merge(place, item, merged));
       case Value.Null _, Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _ ->
-          throw new Unreadable(
-              "<< wants an object or a list of objects", tuple.getValueNode().getStartMark());
+          throw new Unreadable("<< wants an object or a list of objects", place);
     }
   }
 
@@ -171,6 +244,20 @@ final class YamlConverter {
   private static final class Unreadable extends MarkedYAMLException {
     Unreadable(String problem, Mark mark) {
       super(null, null, problem, mark);
+    }
+  }
+
+  /** Ends the reading before more is built than memory has room for. */
+  static final class TooManyValues extends MarkedYAMLException {
+    TooManyValues(Mark mark) {
+      super(null, null, "too many values", mark);
+    }
+  }
+
+  /** Ends the reading before the stack does. */
+  static final class TooDeep extends MarkedYAMLException {
+    TooDeep(Mark mark) {
+      super(null, null, "values nested too deep", mark);
     }
   }
 }

@@ -7,28 +7,18 @@ import dev.packhouse.generator.model.Value;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.DocumentEndEvent;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeId;
-import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads the first document of a YAML file into values that know their place. */
 final class YamlReader {
-  /** Marks an unquoted scalar without a tag, whose meaning {@link ScalarResolver} decides. */
-  static final Tag PLAIN = new Tag("!packhouse/plain");
-
-  private static final int DEEPEST = 200;
-
   /**
    * The library's time grows with the square of a token's length; the longest real line has 6,834.
    */
@@ -71,30 +61,35 @@ final class YamlReader {
   private static Document parse(String file, String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    options.setNestingDepthLimit(DEEPEST);
-    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
-    ParserImpl parser;
     try {
-      parser = new BoundedParser(new StreamReader(text), options);
-    } catch (ReaderException broken) {
-      return notAllowed(file, text, broken);
-    }
-    try {
-      Composer composer = new Composer(parser, new PlainResolver(), options);
-      if (!composer.checkNode()) {
-        return new Document.Parsed(new Value.Null(Place.START), List.of());
-      }
-      Node root = composer.getNode();
-      return new YamlConverter(file).convert(root);
-    } catch (TooManyValues broken) {
+      return document(file, new ParserImpl(new StreamReader(text), options));
+    } catch (YamlConverter.TooManyValues broken) {
       return new Document.Broken(ReadFindings.tooManyValues(file, place(broken.getProblemMark())));
+    } catch (YamlConverter.TooDeep broken) {
+      return new Document.Broken(tooDeep(file, place(broken.getProblemMark())));
     } catch (MarkedYAMLException broken) {
       return new Document.Broken(syntax(file, place(broken.getProblemMark()), broken.getProblem()));
     } catch (ReaderException broken) {
       return notAllowed(file, text, broken);
     } catch (YAMLException broken) {
-      return new Document.Broken(limitOrSyntax(file, parser, broken));
+      String message = broken.getMessage() == null ? "it cannot be read" : broken.getMessage();
+      return new Document.Broken(
+          syntax(file, Place.START, message.lines().findFirst().orElse(message)));
     }
+  }
+
+  private static Document document(String file, Parser parser) {
+    parser.getEvent();
+    if (parser.checkEvent(Event.ID.StreamEnd)) {
+      return new Document.Parsed(new Value.Null(Place.START), List.of());
+    }
+    parser.getEvent();
+    Document document = new YamlConverter(file, parser).convert();
+    if (parser.getEvent() instanceof DocumentEndEvent end && !end.getExplicit()) {
+      // A directive ends the document too. Without --- behind it, the rest would be lost unseen.
+      parser.peekEvent();
+    }
+    return document;
   }
 
   private static Document notAllowed(String file, String text, ReaderException broken) {
@@ -103,17 +98,13 @@ final class YamlReader {
         syntax(file, place, "a control character stands here that YAML does not allow"));
   }
 
-  private static Finding limitOrSyntax(String file, ParserImpl parser, YAMLException broken) {
-    String message = broken.getMessage() == null ? "it cannot be read" : broken.getMessage();
-    if (message.contains("Nesting Depth")) {
-      return ReadFindings.error(
-          "yaml.nesting_limit",
-          file,
-          place(parser.peekEvent().getStartMark()),
-          "Values are nested more than " + DEEPEST + " levels deep.",
-          "Flatten the file.");
-    }
-    return syntax(file, Place.START, message.lines().findFirst().orElse(message));
+  private static Finding tooDeep(String file, Place place) {
+    return ReadFindings.error(
+        "yaml.nesting_limit",
+        file,
+        place,
+        "Values are nested more than " + YamlConverter.DEEPEST + " levels deep.",
+        "Flatten the file.");
   }
 
   private static Finding syntax(String file, Place place, String problem) {
@@ -125,46 +116,11 @@ final class YamlReader {
         "Mend the syntax at this place, or just before it.");
   }
 
-  static Place place(Mark mark) {
+  static Place place(Event event) {
+    return place(event.getStartMark());
+  }
+
+  private static Place place(Mark mark) {
     return mark == null ? Place.START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
-  }
-
-  /** Ends before the library has built more of the file than memory has room for. */
-  private static final class BoundedParser extends ParserImpl {
-    private int values;
-
-    BoundedParser(StreamReader reader, LoaderOptions options) {
-      super(reader, options);
-    }
-
-    @Override
-    public Event getEvent() {
-      Event event = super.getEvent();
-      if (event instanceof NodeEvent && ++values > Documents.MOST_VALUES) {
-        throw new TooManyValues(event.getStartMark());
-      }
-      if (event instanceof DocumentEndEvent end && !end.getExplicit()) {
-        // A directive ends the document too. Without --- behind it, the rest would be lost unseen.
-        peekEvent();
-      }
-      return event;
-    }
-  }
-
-  private static final class TooManyValues extends MarkedYAMLException {
-    TooManyValues(Mark mark) {
-      super(null, null, "too many values", mark);
-    }
-  }
-
-  /** Leaves unquoted scalars undecided; the library's own reading of them differs. */
-  private static final class PlainResolver extends Resolver {
-    @Override
-    protected void addImplicitResolvers() {}
-
-    @Override
-    public Tag resolve(NodeId kind, String value, boolean implicit) {
-      return kind == NodeId.scalar && implicit ? PLAIN : super.resolve(kind, value, implicit);
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,7 +33,7 @@ final class ZipScanner {
   private final SeekableByteChannel channel;
   private final DocumentCache cache;
   private final ZipEntryRules rules;
-  private final Map<String, PackageFile> files = new TreeMap<>();
+  private final NavigableMap<String, PackageFile> files = new TreeMap<>();
   private final SortedSet<String> folders = new TreeSet<>();
 
   private ZipScanner(
@@ -178,7 +179,7 @@ final class ZipScanner {
     return new RawPackage(
         source,
         Optional.empty(),
-        Map.of(),
+        new TreeMap<>(),
         new TreeSet<>(),
         new Documents(source, Map.of(), DocumentCache.none()),
         List.of(finding),

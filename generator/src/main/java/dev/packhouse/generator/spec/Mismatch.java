@@ -1,6 +1,7 @@
 package dev.packhouse.generator.spec;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,12 @@ public record Mismatch(
     Optional<Span> elsewhere) {
   public Mismatch {
     path = List.copyOf(path);
+  }
+
+  /** Of the place only: a schema takes long to hash, and there may be thousands of one. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(keyword, path, key);
   }
 
   boolean isAboutKind() {

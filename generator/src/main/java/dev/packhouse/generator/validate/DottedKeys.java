@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DottedKeys {
   /** Dots make levels too; a record nested deeper than this is of no use to anybody. */
-  private static final int DEEPEST = 200;
+  static final int DEEPEST = 200;
 
   private final String file;
   private final Findings findings;
@@ -62,12 +62,7 @@ final class DottedKeys {
     String[] names = key.split("\\.", -1);
     int deepest = depth + names.length;
     if (deepest > DEEPEST) {
-      findings.error(
-          "yaml.nesting_limit",
-          file,
-          entry.keyPlace(),
-          "Values are nested more than " + DEEPEST + " levels deep.",
-          "Flatten the file.");
+      reportTooDeep(file, entry.keyPlace(), findings);
       return;
     }
     Branch parent = to;
@@ -79,6 +74,15 @@ final class DottedKeys {
       }
     }
     put(parent, names[names.length - 1], entry, deepest);
+  }
+
+  static void reportTooDeep(String file, Place place, Findings findings) {
+    findings.error(
+        "yaml.nesting_limit",
+        file,
+        place,
+        "Values are nested more than " + DEEPEST + " levels deep.",
+        "Flatten the file.");
   }
 
   private void put(Branch parent, String name, Value.Entry entry, int depth) {

@@ -7,7 +7,6 @@ import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.LinkedFile;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.Place;
-import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.spec.Layout;
 import dev.packhouse.generator.spec.Mismatch;
@@ -141,11 +140,15 @@ final class FileCheck {
           "Put it in quotes.");
       return Optional.empty();
     }
-    SemanticVersion version = subject.formatVersion().version();
-    return Optional.of(
-        entry.mediaType().isYaml() && DOTS_NEST.includes(version)
-            ? SpecValues.nested(value)
-            : value);
+    return entry.mediaType().isYaml() && DOTS_NEST.includes(subject.formatVersion().version())
+        ? nested(path, value)
+        : Optional.of(value);
+  }
+
+  private Optional<Value> nested(String path, Value value) {
+    Optional<Place> tooDeep = NestedKeys.tooDeep(value);
+    tooDeep.ifPresent(place -> DottedKeys.reportTooDeep(path, place, findings));
+    return tooDeep.isPresent() ? Optional.empty() : Optional.of(NestedKeys.nest(value));
   }
 
   private void check(String path, Value value, String schema, Layout.Entry.File entry) {
@@ -159,8 +162,7 @@ final class FileCheck {
     }
     PackageReferences references =
         new PackageReferences(subject.raw(), path, entry.limits().linked());
-    List<Mismatch> mismatches =
-        schemas.check(schema, SpecValues.json(json.get()), references);
+    List<Mismatch> mismatches = schemas.check(schema, SpecValues.json(json.get()), references);
     if (mismatches.isEmpty() && !references.wereFollowed()) {
       good.learn(value, use);
     }

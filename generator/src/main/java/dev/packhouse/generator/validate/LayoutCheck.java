@@ -1,13 +1,13 @@
 package dev.packhouse.generator.validate;
 
 import dev.packhouse.generator.model.LinkedFile;
-import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.spec.Layout;
 import dev.packhouse.generator.validate.rule.Findings;
 import dev.packhouse.generator.validate.rule.SpecSubject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +24,8 @@ final class LayoutCheck {
   /** Entries of each folder, by name: whether it is a folder itself. */
   private final Map<String, TreeMap<String, Boolean>> folders = new TreeMap<>();
 
+  private boolean isWhole = true;
+
   LayoutCheck(SpecSubject subject, FileCheck files, Findings findings) {
     this.subject = subject;
     this.files = files;
@@ -38,8 +40,10 @@ final class LayoutCheck {
     folders.computeIfAbsent(parent, _ -> new TreeMap<>()).put(path.substring(slash + 1), isFolder);
   }
 
-  void run() throws IOException {
+  /** Gives whether it could look at everything: not into folders with more than they may hold. */
+  boolean run() throws IOException {
     check("", subject.layout());
+    return isWhole;
   }
 
   /** Gives how many bytes its files have. */
@@ -55,6 +59,7 @@ final class LayoutCheck {
               + folder.limits().entries().getAsLong()
               + " are allowed.",
           "Leave out what is not needed.");
+      isWhole = false;
       return 0;
     }
     if (folder.beta()) {
@@ -149,7 +154,7 @@ final class LayoutCheck {
               + names(folder)
               + "."
               + (isFolder ? holds(path) : ""),
-          NearestName.fix(name, exactNames(folder), "Remove it, or give it one of these names."));
+          findings.fix(name, exactNames(folder), "Remove it, or give it one of these names."));
     } else if (isFolder && !folder.development() && name.contains("-")) {
       findings.error(
           "folder.name.invalid",
@@ -160,14 +165,11 @@ final class LayoutCheck {
   }
 
   private String holds(String path) {
-    List<String> files =
-        subject.raw().files().keySet().stream()
-            .filter(file -> file.startsWith(path + "/"))
-            .toList();
+    Collection<String> files = subject.filesBelow(path);
     return switch (files.size()) {
       case 0 -> "";
-      case 1 -> " It holds " + files.getFirst() + ".";
-      default -> " It holds " + files.getFirst() + " and " + (files.size() - 1) + " more.";
+      case 1 -> " It holds " + files.iterator().next() + ".";
+      default -> " It holds " + files.iterator().next() + " and " + (files.size() - 1) + " more.";
     };
   }
 

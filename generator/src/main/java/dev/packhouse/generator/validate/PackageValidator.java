@@ -9,6 +9,7 @@ import dev.packhouse.generator.validate.registry.Subject;
 import dev.packhouse.generator.validate.rule.Findings;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Says whether a package may enter a registry. Safe for any number of threads. */
 public final class PackageValidator {
@@ -47,9 +48,10 @@ public final class PackageValidator {
       rule.check(subject, others);
     }
     findings.addAll(
+        others,
         switch (strictness) {
-          case EVERY_RULE -> others.all();
-          case NEEDED_RULES -> others.all().stream().map(Finding::asWarning).toList();
+          case EVERY_RULE -> UnaryOperator.identity();
+          case NEEDED_RULES -> Finding::asWarning;
         });
   }
 }

@@ -1,6 +1,5 @@
 package dev.packhouse.generator.validate;
 
-import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.spec.Mismatch;
 import dev.packhouse.generator.spec.Span;
@@ -129,7 +128,7 @@ final class SchemaFindings {
         mismatch
             .elsewhere()
             .map(span -> "It is known " + text(span) + "; manifest.yml says " + formatVersion + ".")
-            .orElseGet(() -> NearestName.fix(key, known, otherwise)));
+            .orElseGet(() -> findings.fix(key, known, otherwise)));
   }
 
   /** In the order in which authors write them. */
@@ -156,7 +155,7 @@ final class SchemaFindings {
         mismatch.code().orElse("content.value.choice"),
         element,
         subject(element) + " is " + shown(element) + ", and should be " + shortList + ".",
-        NearestName.fix(
+        findings.fix(
             element.text().orElse(""), choices, "Write " + list + described(mismatch) + "."));
   }
 

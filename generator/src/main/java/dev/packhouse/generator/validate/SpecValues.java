@@ -3,8 +3,6 @@ package dev.packhouse.generator.validate;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,17 +61,32 @@ final class SpecValues {
       case Value.Null _, Value.Flag _, Value.Whole _, Value.Text _ -> Optional.empty();
       case Value.Decimal(Place place, double number, var _) ->
           Double.isFinite(number) ? Optional.empty() : Optional.of(place);
-      case Value.Sequence sequence ->
-          sequence.items().stream().flatMap(item -> notJson(item).stream()).findFirst();
-      case Value.Mapping mapping ->
-          mapping.entries().entrySet().stream()
-              .flatMap(
-                  entry ->
-                      isText(entry.getKey(), entry.getValue())
-                          ? notJson(entry.getValue().value()).stream()
-                          : Optional.of(entry.getValue().keyPlace()).stream())
-              .findFirst();
+      case Value.Sequence sequence -> notJson(sequence);
+      case Value.Mapping mapping -> notJson(mapping);
     };
+  }
+
+  private static Optional<Place> notJson(Value.Sequence sequence) {
+    for (Value item : sequence.items()) {
+      Optional<Place> found = notJson(item);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Place> notJson(Value.Mapping mapping) {
+    for (Map.Entry<String, Value.Entry> entry : mapping.entries().entrySet()) {
+      Optional<Place> found =
+          isText(entry.getKey(), entry.getValue())
+              ? notJson(entry.getValue().value())
+              : Optional.of(entry.getValue().keyPlace());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isText(String key, Value.Entry entry) {
@@ -82,36 +95,5 @@ final class SpecValues {
 
   private static boolean isWord(String written) {
     return WORDS.contains(written.toLowerCase(Locale.ROOT));
-  }
-
-  /** Keys with dots stand for objects in objects, as format versions before 3.0.0 read them. */
-  static Value nested(Value value) {
-    return switch (value) {
-      case Value.Null _, Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _ -> value;
-      case Value.Sequence(Place place, List<Value> items) ->
-          new Value.Sequence(place, items.stream().map(SpecValues::nested).toList());
-      case Value.Mapping(Place place, Map<String, Value.Entry> entries) -> {
-        Map<String, Value.Entry> result = new LinkedHashMap<>();
-        entries.forEach((key, entry) -> put(result, key, entry));
-        yield new Value.Mapping(place, result);
-      }
-    };
-  }
-
-  private static void put(Map<String, Value.Entry> into, String key, Value.Entry entry) {
-    int dot = key.indexOf('.');
-    if (dot < 0) {
-      into.put(key, new Value.Entry(entry.keyPlace(), entry.keyIsText(), nested(entry.value())));
-      return;
-    }
-    String first = key.substring(0, dot);
-    Map<String, Value.Entry> inner = new LinkedHashMap<>();
-    Value.Entry outer = into.get(first);
-    if (outer != null && outer.value() instanceof Value.Mapping mapping) {
-      inner.putAll(mapping.entries());
-    }
-    put(inner, key.substring(dot + 1), entry);
-    Value.Mapping joined = new Value.Mapping(entry.keyPlace(), inner);
-    into.put(first, new Value.Entry(entry.keyPlace(), true, joined));
   }
 }

@@ -12,10 +12,10 @@ import dev.packhouse.generator.validate.Validation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,7 +59,7 @@ final class AnyManifestTest {
 
   private static void validate(byte[] bytes) throws IOException {
     RawPackage.Source source = new RawPackage.Source.Folder("packages/p", Path.of("packages/p"));
-    Map<String, PackageFile> files = new HashMap<>();
+    NavigableMap<String, PackageFile> files = new TreeMap<>();
     for (String path : List.of("manifest.yml", "data_stream/log/manifest.yml", "docs/README.md")) {
       files.put(path, new PackageFile(path, bytes.length, () -> new ByteArrayInputStream(bytes)));
     }

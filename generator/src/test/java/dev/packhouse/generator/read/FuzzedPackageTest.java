@@ -19,10 +19,11 @@ import dev.packhouse.generator.validate.Validation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -151,7 +152,7 @@ final class FuzzedPackageTest {
 
   private static RawPackage raw(Map<String, byte[]> content) {
     RawPackage.Source source = new RawPackage.Source.Folder("packages/p", Path.of("packages/p"));
-    Map<String, PackageFile> files = new HashMap<>();
+    NavigableMap<String, PackageFile> files = new TreeMap<>();
     TreeSet<String> folders = new TreeSet<>();
     content.forEach(
         (path, bytes) -> {

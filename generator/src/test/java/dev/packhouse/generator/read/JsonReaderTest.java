@@ -40,7 +40,7 @@ final class JsonReaderTest {
         }) {
       Finding finding = broken(text.getBytes(UTF_8));
       assertThat(finding.code()).isEqualTo("file.value_limit");
-      assertThat(finding.message()).contains("more than 200000 keys and values");
+      assertThat(finding.message()).contains("more than 100000 keys and values");
     }
   }
 

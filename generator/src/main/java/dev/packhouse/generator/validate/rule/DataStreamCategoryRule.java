@@ -2,7 +2,6 @@ package dev.packhouse.generator.validate.rule;
 
 import dev.packhouse.generator.model.Categories;
 import dev.packhouse.generator.model.Category;
-import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.spec.PackageType;
 import java.io.IOException;
 import java.util.List;
@@ -36,7 +35,7 @@ final class DataStreamCategoryRule implements SpecRule {
           "data_stream.category.unknown",
           category,
           "There is no category " + id + ".",
-          NearestName.fix(id, all, "Remove it, or write one that there is."));
+          findings.fix(id, all, "Remove it, or write one that there is."));
       return;
     }
     String top = known.get().parent().orElse(id);

@@ -12,9 +12,22 @@ import java.util.Optional;
  *
  * @param file path below the package
  * @param name dotted, such as {@code policy_templates[nginx].inputs[0].vars}; empty for the whole
- *     file
+ *     file; the end of an overlong one is left out, but for a number that tells it from others
  */
 public record Element(String file, String name, Value value) {
+  /** In characters: names of values deep in others would take the square of their depth. */
+  private static final int LONGEST_NAME = 1_000;
+
+  public Element {
+    name = shortened(name);
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME
+        ? name
+        : name.substring(0, LONGEST_NAME - 10) + "…" + Integer.toHexString(name.hashCode());
+  }
+
   /** The whole content of a file. */
   public static Element root(String file, Value value) {
     return new Element(file, "", value);

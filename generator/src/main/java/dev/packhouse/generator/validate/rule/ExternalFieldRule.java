@@ -1,6 +1,5 @@
 package dev.packhouse.generator.validate.rule;
 
-import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.spec.PackageType;
 import java.io.IOException;
@@ -35,7 +34,7 @@ final class ExternalFieldRule implements SpecRule {
                 + ", which "
                 + BUILD
                 + " does not have as a dependency.",
-            NearestName.fix(
+            findings.fix(
                 source, dependencies, "Add " + source + " to dependencies in " + BUILD + "."));
       }
     }

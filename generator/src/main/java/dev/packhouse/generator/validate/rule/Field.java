@@ -21,7 +21,8 @@ record Field(Element element) {
     String name = parent.isEmpty() ? own : parent + "." + own;
     Element named = new Element(item.file(), name, item.value());
     return Stream.concat(
-        Stream.of(new Field(named)), named.find(FIELDS).stream().flatMap(list -> in(list, name)));
+        Stream.of(new Field(named)),
+        named.find(FIELDS).stream().flatMap(list -> in(list, named.name())));
   }
 
   String name() {

@@ -1,22 +1,74 @@
 package dev.packhouse.generator.validate.rule;
 
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Collects what is found in one package. */
 public final class Findings {
+  /** Of one kind in one file, how many are told. */
   private static final int MOST_ALIKE = 100;
 
+  /** Of one kind in one file, how many are kept to tell the first ones of; others are counted. */
+  private static final int MOST_KEPT = 10 * MOST_ALIKE;
+
+  /** In a package; further ones are counted, too. */
+  private static final int MOST = 10_000;
+
+  /** Of one kind in one file. */
+  private static final class Alike {
+    private final List<Finding> kept = new ArrayList<>();
+    private int more;
+
+    /** Gives whether it was kept. */
+    boolean add(Finding finding, int most) {
+      boolean isKept = kept.size() < most || (finding.isError() && !hasErrors());
+      if (isKept) {
+        kept.add(finding);
+      } else {
+        more++;
+      }
+      return isKept;
+    }
+
+    boolean hasErrors() {
+      return kept.stream().anyMatch(Finding::isError);
+    }
+
+    /** The last one; an error if there is one, because it stands for those that are not told. */
+    Finding last() {
+      List<Finding> errors = kept.stream().filter(Finding::isError).toList();
+      return (errors.isEmpty() ? kept : errors).getLast();
+    }
+  }
+
+  private record Kind(String file, String code) {}
+
   private final RawPackage raw;
-  private final List<Finding> found = new ArrayList<>();
+  private final Map<Kind, Alike> found = new LinkedHashMap<>();
+
+  /** By code, those in files of which nothing else is kept. */
+  private final Map<String, Alike> elsewhere = new LinkedHashMap<>();
+
+  private int kept;
+
+  /** Files whose reading was told of. */
+  private final Set<String> told = new HashSet<>();
+
+  private final NearestName.Guesses guesses = new NearestName.Guesses();
 
   public Findings(RawPackage raw) {
     this.raw = raw;
@@ -67,50 +119,97 @@ public final class Findings {
   }
 
   public void addAll(Collection<Finding> more) {
-    found.addAll(more);
+    more.forEach(this::add);
   }
 
-  /** What was found while a file was read: to have a key twice is an error in YAML. */
-  public void addRead(Collection<Finding> warnings) {
+  /**
+   * What was found while a file was read, however often: to have a key twice is an error in YAML.
+   */
+  public void addRead(List<Finding> warnings) {
+    if (warnings.isEmpty() || !told.add(warnings.getFirst().file())) {
+      return;
+    }
     for (Finding warning : warnings) {
-      found.add(warning.code().equals("yaml.duplicate_key") ? warning.asError() : warning);
+      add(warning.code().equals("yaml.duplicate_key") ? warning.asError() : warning);
     }
   }
 
   public void add(Finding finding) {
-    found.add(finding);
+    Kind kind = new Kind(finding.file(), finding.code());
+    boolean isFull = kept >= MOST;
+    Alike alike = isFull && !found.containsKey(kind) ? elsewhere(finding.code()) : of(kind);
+    if (alike.add(finding, isFull ? 1 : MOST_KEPT)) {
+      kept++;
+    }
   }
 
-  /** In the order in which they were found. */
-  public List<Finding> all() {
-    return List.copyOf(found);
+  /**
+   * What to do about a name that is none: write the nearest one, or else what is said. A package
+   * with very many of them gets no more guesses at some point.
+   */
+  public String fix(String written, Collection<String> names, String otherwise) {
+    return guesses.fix(written, names, otherwise);
+  }
+
+  /** Adds what was found elsewhere, as something makes it. */
+  public void addAll(Findings others, UnaryOperator<Finding> as) {
+    others.all().flatMap(alike -> alike.kept.stream()).map(as).forEach(this::add);
+    others.found.forEach(
+        (kind, alike) -> found.getOrDefault(kind, elsewhere(kind.code())).more += alike.more);
+    others.elsewhere.forEach((code, alike) -> elsewhere(code).more += alike.more);
   }
 
   public boolean hasErrors() {
-    return found.stream().anyMatch(Finding::isError);
+    return all().anyMatch(Alike::hasErrors);
+  }
+
+  private Stream<Alike> all() {
+    return Stream.concat(found.values().stream(), elsewhere.values().stream());
+  }
+
+  private Alike of(Kind kind) {
+    return found.computeIfAbsent(kind, _ -> new Alike());
+  }
+
+  private Alike elsewhere(String code) {
+    return elsewhere.computeIfAbsent(code, _ -> new Alike());
   }
 
   /** By place; of many of one kind in one file the first ones, and how many more there are. */
   public List<Finding> sorted() {
-    return found.stream()
-        .sorted()
-        .distinct()
-        .collect(Collectors.groupingBy(it -> List.of(it.file(), it.code())))
-        .values()
-        .stream()
-        .flatMap(Findings::firstOnes)
+    return Stream.concat(
+            found.values().stream().flatMap(Findings::firstOnes),
+            elsewhere.values().stream()
+                .filter(alike -> !alike.kept.isEmpty())
+                .map(this::inOtherFiles))
         .sorted()
         .toList();
   }
 
-  private static Stream<Finding> firstOnes(List<Finding> alike) {
-    if (alike.size() <= MOST_ALIKE) {
-      return alike.stream();
+  private Finding inOtherFiles(Alike alike) {
+    Finding last = alike.last();
+    int count = alike.kept.size() + alike.more;
+    return new Finding(
+        last.severity(),
+        last.code(),
+        raw.display(""),
+        Optional.empty(),
+        "There are " + count + " more of these in other files.",
+        last.fix());
+  }
+
+  private static Stream<Finding> firstOnes(Alike alike) {
+    alike.kept.sort(Comparator.naturalOrder());
+    List<Finding> sorted = alike.kept.stream().distinct().toList();
+    List<Finding> first = sorted.subList(0, Math.min(sorted.size(), MOST_ALIKE));
+    int more = sorted.size() - first.size() + alike.more;
+    if (more == 0) {
+      return first.stream();
     }
-    Finding last = alike.getLast();
-    String message = "There are " + (alike.size() - MOST_ALIKE) + " more of these in this file.";
+    Finding last = alike.last();
+    String message = "There are " + more + " more of these in this file.";
     return Stream.concat(
-        alike.stream().limit(MOST_ALIKE),
+        first.stream(),
         Stream.of(
             new Finding(
                 last.severity(), last.code(), last.file(), last.place(), message, last.fix())));
@@ -118,7 +217,7 @@ public final class Findings {
 
   private void add(
       Severity severity, String code, Element element, Place place, String message, String fix) {
-    found.add(
+    add(
         new Finding(
             severity,
             code,
@@ -138,6 +237,6 @@ public final class Findings {
       String message,
       String fix) {
     String origin = place.isPresent() ? raw.documents().origin(file) : file;
-    found.add(new Finding(severity, code, raw.display(origin), place, message, fix));
+    add(new Finding(severity, code, raw.display(origin), place, message, fix));
   }
 }

@@ -1,6 +1,5 @@
 package dev.packhouse.generator.validate.rule;
 
-import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.spec.PackageType;
@@ -43,8 +42,7 @@ final class PackageReferenceRule implements SpecRule {
           part,
           "package",
           "The manifest does not require the package " + name + ".",
-          NearestName.fix(
-              name, required.inputNames(), "Add it with its version to requires.input."));
+          findings.fix(name, required.inputNames(), "Add it with its version to requires.input."));
     }
   }
 

@@ -3,11 +3,12 @@ package dev.packhouse.generator.validate.rule;
 import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.Value;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where one of several groups of variables must be set, each variable exists and is optional. */
 final class RequiredVarRule implements SpecRule {
@@ -18,65 +19,57 @@ final class RequiredVarRule implements SpecRule {
 
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
-    List<Element> ofPackage = subject.manifest().items("vars");
+    Map<String, Element> ofPackage = byName(subject.manifest());
+    Map<String, Map<String, Element>> ofInputs = new HashMap<>();
     for (Element template : subject.policyTemplates()) {
-      List<Element> ofTemplate = template.items("vars");
+      Map<String, Element> ofTemplate = byName(template);
       for (Element input : template.items("inputs")) {
-        check(input, join(ofPackage, ofTemplate, input.items("vars")), findings);
+        Map<String, Element> ofInput = byName(input);
+        // Of several inputs of one type a stream belongs to the first one.
+        ofInputs.putIfAbsent(input.text("type").orElse(""), ofInput);
+        check(input, List.of(ofPackage, ofTemplate, ofInput), findings);
       }
     }
     for (Element manifest : subject.dataStreamManifests(findings)) {
       for (Element stream : manifest.items("streams")) {
-        List<Element> ofInput = varsOfInput(subject, stream.text("input").orElse(""));
-        check(stream, join(stream.items("vars"), ofPackage, ofInput), findings);
-      }
-    }
-  }
-
-  /** Those of the first input of the type. */
-  private static List<Element> varsOfInput(SpecSubject subject, String type) {
-    return subject.policyTemplates().stream()
-        .flatMap(template -> template.items("inputs").stream())
-        .filter(input -> input.text("type").orElse("").equals(type))
-        .findFirst()
-        .map(input -> input.items("vars"))
-        .orElse(List.of());
-  }
-
-  @SafeVarargs
-  private static List<Element> join(List<Element>... lists) {
-    List<Element> all = new ArrayList<>();
-    for (List<Element> list : lists) {
-      all.addAll(list);
-    }
-    return all;
-  }
-
-  private static void check(Element part, List<Element> vars, Findings findings) {
-    Optional<Element> groups = part.find("required_vars");
-    if (groups.isPresent() && groups.get().value() instanceof Value.Mapping mapping) {
-      Map<String, Element> byName = byName(vars);
-      for (String group : mapping.entries().keySet()) {
-        groups.get().items(group).forEach(named -> checkNamed(group, named, byName, findings));
+        Map<String, Element> ofInput =
+            ofInputs.getOrDefault(stream.text("input").orElse(""), Map.of());
+        check(stream, List.of(byName(stream), ofPackage, ofInput), findings);
       }
     }
   }
 
   /** Of several with one name the first one counts. */
-  private static Map<String, Element> byName(List<Element> vars) {
+  private static Map<String, Element> byName(Element owner) {
     Map<String, Element> byName = new LinkedHashMap<>();
-    vars.forEach(it -> byName.putIfAbsent(it.text("name").orElse(""), it));
+    owner.items("vars").forEach(it -> byName.putIfAbsent(it.text("name").orElse(""), it));
     return byName;
   }
 
+  /** Checks a part of a manifest whose variables are in the first of several scopes. */
+  private static void check(Element part, List<Map<String, Element>> scopes, Findings findings) {
+    Optional<Element> groups = part.find("required_vars");
+    if (groups.isPresent() && groups.get().value() instanceof Value.Mapping mapping) {
+      for (String group : mapping.entries().keySet()) {
+        groups.get().items(group).forEach(named -> checkNamed(group, named, scopes, findings));
+      }
+    }
+  }
+
   private static void checkNamed(
-      String group, Element named, Map<String, Element> vars, Findings findings) {
+      String group, Element named, List<Map<String, Element>> scopes, Findings findings) {
     String name = named.text("name").orElse("");
     if (name.isEmpty()) {
       return;
     }
-    Element declared = vars.get(name);
-    if (declared == null) {
+    Optional<Element> declared =
+        scopes.stream().flatMap(vars -> Stream.ofNullable(vars.get(name))).findFirst();
+    if (declared.isEmpty()) {
+      List<String> names =
+          scopes.stream()
+              .flatMap(vars -> vars.keySet().stream())
+              .limit(NearestName.MOST_NAMES)
+              .toList();
       findings.error(
           "required_vars.name.unknown",
           named,
@@ -86,8 +79,8 @@ final class RequiredVarRule implements SpecRule {
               + ", which the group "
               + group
               + " of required_vars names.",
-          NearestName.fix(name, vars.keySet(), "Declare it in vars, or take it out of the group."));
-    } else if (declared.isTrue("required")) {
+          findings.fix(name, names, "Declare it in vars, or take it out of the group."));
+    } else if (declared.get().isTrue("required")) {
       findings.error(
           "required_vars.name.conflict",
           named,

@@ -1,6 +1,5 @@
 package dev.packhouse.generator.validate.rule;
 
-import dev.packhouse.generator.model.NearestName;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class SectionRule implements SpecRule {
               + ", which "
               + owner.name()
               + " does not have.",
-          NearestName.fix(section, names, "Add the section to sections beside vars."));
+          findings.fix(section, names, "Add the section to sections beside vars."));
     }
   }
 }

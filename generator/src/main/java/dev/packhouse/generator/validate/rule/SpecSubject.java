@@ -11,6 +11,8 @@ import dev.packhouse.generator.spec.PackageType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** A package as the rules of the spec see it. For one thread. */
 public final class SpecSubject {
   private static final String DATA_STREAMS = "data_stream";
+
+  /** The character behind the slash in the order of characters. */
+  private static final char AFTER_SLASH = '/' + 1;
 
   private final RawPackage raw;
   private final Element manifest;
@@ -197,20 +202,29 @@ public final class SpecSubject {
 
   /** Names of the folders directly in a folder, sorted. */
   public List<String> foldersIn(String folder) {
-    return namesIn(folder, raw.folders().stream());
+    return namesIn(folder, raw.folders());
   }
 
   /** Names of the files directly in a folder, sorted. */
   public List<String> filesIn(String folder) {
-    return namesIn(folder, raw.files().keySet().stream());
+    return namesIn(folder, raw.files().navigableKeySet());
   }
 
-  private static List<String> namesIn(String folder, Stream<String> paths) {
-    String prefix = folder.isEmpty() ? "" : folder + "/";
-    return paths
-        .filter(path -> path.startsWith(prefix))
-        .map(path -> path.substring(prefix.length()))
-        .filter(name -> !name.isEmpty() && name.indexOf('/') < 0)
+  /** Paths of the files in a folder and in those in it, sorted. */
+  public Set<String> filesBelow(String folder) {
+    return below(folder, raw.files().navigableKeySet());
+  }
+
+  private static List<String> namesIn(String folder, SortedSet<String> paths) {
+    int start = folder.isEmpty() ? 0 : folder.length() + 1;
+    return below(folder, paths).stream()
+        .map(path -> path.substring(start))
+        .filter(name -> name.indexOf('/') < 0)
         .toList();
+  }
+
+  /** Looks at no others: a package may have very many. */
+  private static SortedSet<String> below(String folder, SortedSet<String> paths) {
+    return folder.isEmpty() ? paths : paths.subSet(folder + "/", folder + AFTER_SLASH);
   }
 }

@@ -1,8 +1,13 @@
 package dev.packhouse.generator.validate.rule;
 
 import dev.packhouse.generator.model.LinkedFile;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether templates that a manifest names are there. */
 final class TemplateFiles {
@@ -16,6 +21,9 @@ final class TemplateFiles {
 
   private final SpecSubject subject;
   private final Findings findings;
+
+  /** Names in folders, from their ends, so that all with one ending stand together. */
+  private final Map<String, NavigableSet<String>> backwards = new HashMap<>();
 
   TemplateFiles(SpecSubject subject, Findings findings) {
     this.subject = subject;
@@ -34,8 +42,24 @@ final class TemplateFiles {
 
   /** Whether a folder has it; what stands before a name in that of a file does not count. */
   boolean has(String folder, String template) {
+    NavigableSet<String> names = backwards.computeIfAbsent(folder, this::namesBackwards);
+    String wanted = backwards(template);
+    return begins(names, wanted) || begins(names, backwards(LinkedFile.ENDING) + wanted);
+  }
+
+  private static boolean begins(NavigableSet<String> names, String start) {
+    String next = names.ceiling(start);
+    return next != null && next.startsWith(start);
+  }
+
+  private NavigableSet<String> namesBackwards(String folder) {
     return subject.namesIn(folder).stream()
-        .anyMatch(name -> name.endsWith(template) || name.endsWith(template + LinkedFile.ENDING));
+        .map(TemplateFiles::backwards)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String backwards(String name) {
+    return new StringBuilder(name).reverse().toString();
   }
 
   /** Reports a template that a value names and a folder has not. */

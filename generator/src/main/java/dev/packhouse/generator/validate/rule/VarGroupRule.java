@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,23 +21,24 @@ final class VarGroupRule implements SpecRule {
   public void check(SpecSubject subject, Findings findings) throws IOException {
     List<Element> ofAll =
         VarOwner.ofPackage(subject).stream().flatMap(owner -> owner.vars().stream()).toList();
-    check(subject.manifest(), byName(ofAll.stream()), findings);
+    check(subject.manifest(), List.of(byName(ofAll)), findings);
+    Map<String, Element> ofPackage = byName(subject.manifest().items("vars"));
     for (Element manifest : subject.dataStreamManifests(findings)) {
       for (Element stream : manifest.items("streams")) {
-        Stream<Element> ofPackage = subject.manifest().items("vars").stream();
-        check(stream, byName(Stream.concat(ofPackage, stream.items("vars").stream())), findings);
+        check(stream, List.of(byName(stream.items("vars")), ofPackage), findings);
       }
     }
   }
 
   /** Of several with one name the last one counts. */
-  private static Map<String, Element> byName(Stream<Element> vars) {
+  private static Map<String, Element> byName(List<Element> vars) {
     Map<String, Element> byName = new HashMap<>();
     vars.forEach(it -> byName.put(it.text("name").orElse(""), it));
     return byName;
   }
 
-  private static void check(Element owner, Map<String, Element> vars, Findings findings) {
+  /** Checks a part of a manifest whose variables are in the first of several scopes. */
+  private static void check(Element owner, List<Map<String, Element>> scopes, Findings findings) {
     Set<String> groups = new HashSet<>();
     for (Element group : owner.items("var_groups")) {
       String name = group.text("name").orElse("");
@@ -48,12 +50,12 @@ final class VarGroupRule implements SpecRule {
             "There are two groups of variables called " + name + ".",
             "Give one of them another name.");
       }
-      checkOptions(group, name, vars, findings);
+      checkOptions(group, name, scopes, findings);
     }
   }
 
   private static void checkOptions(
-      Element group, String name, Map<String, Element> vars, Findings findings) {
+      Element group, String name, List<Map<String, Element>> scopes, Findings findings) {
     Set<String> options = new HashSet<>();
     for (Element option : group.items("options")) {
       String text = option.text("name").orElse("");
@@ -65,24 +67,30 @@ final class VarGroupRule implements SpecRule {
             "The group " + name + " has two options called " + text + ".",
             "Give one of them another name.");
       }
-      option.items("vars").forEach(it -> checkVar(name, it, vars, findings));
+      option.items("vars").forEach(it -> checkVar(name, it, scopes, findings));
     }
   }
 
   private static void checkVar(
-      String group, Element named, Map<String, Element> vars, Findings findings) {
+      String group, Element named, List<Map<String, Element>> scopes, Findings findings) {
     String name = named.text().orElse("");
-    Element declared = vars.get(name);
-    if (declared == null) {
+    Optional<Element> declared =
+        scopes.stream().flatMap(vars -> Stream.ofNullable(vars.get(name))).findFirst();
+    if (declared.isEmpty()) {
+      List<String> names =
+          scopes.stream()
+              .flatMap(vars -> vars.keySet().stream())
+              .limit(NearestName.MOST_NAMES)
+              .toList();
       findings.error(
           "var_group.var.unknown",
           named,
           "There is no variable " + name + ", which the group " + group + " names.",
-          NearestName.fix(name, vars.keySet(), "Declare it in vars, or take it out of the group."));
-    } else if (declared.isTrue("required")) {
+          findings.fix(name, names, "Declare it in vars, or take it out of the group."));
+    } else if (declared.get().isTrue("required")) {
       findings.error(
           "var_group.var.conflict",
-          declared,
+          declared.get(),
           "required",
           "Variable "
               + name

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.Severity;
 import dev.packhouse.generator.read.PackageReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,71 @@ final class FindingsTest {
           .returns("There are 200 more of these in this file.", Finding::message)
           .returns("p/x.yml", Finding::file);
       assertThat(sorted.get(100).place()).contains(new Place(100, 1));
+    }
+  }
+
+  @Test
+  void countsThoseThatItDoesNotKeep() throws IOException {
+    try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder("p", folder))) {
+      Findings findings = new Findings(raw);
+      for (int line = 1; line <= 50_000; line++) {
+        findings.warning("a.b", "x.yml", new Place(line, 1), "Twice.", "Once.");
+      }
+      for (int file = 0; file < 20_000; file++) {
+        findings.warning("a.b", "z" + file + ".yml", new Place(1, 1), "Twice.", "Once.");
+      }
+
+      assertThat(findings.sorted())
+          .hasSize(9_102)
+          .anyMatch(it -> it.message().equals("There are 49900 more of these in this file."))
+          .anyMatch(it -> it.message().equals("There are 11000 more of these in other files."));
+    }
+  }
+
+  @Test
+  void neverLosesAnErrorAmongManyWarnings() throws IOException {
+    try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder("p", folder))) {
+      Findings findings = new Findings(raw);
+      for (int line = 1; line <= 5_000; line++) {
+        findings.warning("a.b", "x.yml", new Place(line, 1), "Twice.", "Once.");
+      }
+      findings.error("a.b", "x.yml", new Place(6_000, 1), "Twice.", "Once.");
+
+      assertThat(findings.hasErrors()).isTrue();
+      assertThat(findings.sorted()).anyMatch(Finding::isError);
+    }
+  }
+
+  @Test
+  void tellsOnceWhatWasFoundWhenAFileWasReadAgain() throws IOException {
+    try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder("p", folder))) {
+      Findings findings = new Findings(raw);
+      Finding warning =
+          new Finding(
+              Severity.WARNING,
+              "yaml.duplicate_key",
+              "p/x.yml",
+              Optional.of(new Place(1, 1)),
+              "Twice.",
+              "Once.");
+      findings.addRead(List.of(warning));
+      findings.addRead(List.of(warning));
+
+      assertThat(findings.sorted()).containsExactly(warning.asError());
+    }
+  }
+
+  @Test
+  void guessesNamesOnlySoOften() throws IOException {
+    try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder("p", folder))) {
+      Findings findings = new Findings(raw);
+      List<String> names = List.of("k".repeat(190) + "eyword");
+
+      assertThat(findings.fix("k".repeat(190) + "eywrd", names, "Other.")).startsWith("Did you");
+      for (int i = 0; i < 1_000; i++) {
+        findings.fix("x".repeat(150) + i, names, "Other.");
+      }
+      assertThat(findings.fix("k".repeat(190) + "eywrd", names, "Other.")).isEqualTo("Other.");
     }
   }
 }
