@@ -27,6 +27,11 @@ final class NamedContentTest {
           public int read() throws IOException {
             throw new IOException("Input/output error");
           }
+
+          @Override
+          public int read(byte[] bytes, int start, int length) throws IOException {
+            throw new IOException("Input/output error");
+          }
         };
     try (InputStream in = NamedContent.of("a/b.yml", () -> broken).open()) {
       assertThatThrownBy(in::readAllBytes)
