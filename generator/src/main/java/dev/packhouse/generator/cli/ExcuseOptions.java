@@ -1,6 +1,7 @@
 package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.excuse.ExcuseFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -8,11 +9,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where excuses stand: the options of all commands that hold packages against the spec. */
 final class ExcuseOptions {
   private final InstantSource clock;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--excuses",
@@ -31,7 +38,15 @@ final class ExcuseOptions {
     return file != null;
   }
 
-  Optional<Path> file() {
+  /**
+   * The file, if there is one.
+   *
+   * @throws ParameterException if it is none that can be read
+   */
+  Optional<Path> file() throws IOException {
+    if (file != null) {
+      new OptionFile(spec.commandLine(), "--excuses", file).requireReadable();
+    }
     Path usual = Path.of(ExcuseFile.NAME);
     return Optional.ofNullable(file).or(() -> Optional.of(usual).filter(Files::isRegularFile));
   }

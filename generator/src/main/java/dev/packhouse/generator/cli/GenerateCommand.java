@@ -115,7 +115,11 @@ public final class GenerateCommand implements Callable<Integer> {
       warn("No packages were found; the registry is empty.");
     }
     if (report.publication().isEmpty()) {
-      warn("Nothing was published. Mend the errors, or leave such packages out: --keep-going.");
+      warn(
+          keepGoing
+              ? "Nothing was published: where nothing can be read, there may be packages."
+              : "Nothing was published. Mend the errors, or leave such packages out:"
+                    + " --keep-going.");
     }
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
   }
@@ -132,7 +136,7 @@ public final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private GenerateOptions options() {
+  private GenerateOptions options() throws IOException {
     if (!archives.contains(download)) {
       String format = download.extension();
       throw new ParameterException(
@@ -153,7 +157,7 @@ public final class GenerateCommand implements Callable<Integer> {
         retention.retention());
   }
 
-  private Optional<ExcuseSources> excusesOfSpec() {
+  private Optional<ExcuseSources> excusesOfSpec() throws IOException {
     if (!withSpec && excuses.isGiven()) {
       throw usage("--excuses needs --with-spec: what a registry cannot do without has no excuse.");
     }

@@ -3,6 +3,7 @@ package dev.packhouse.generator.cli;
 import dev.packhouse.generator.init.NewPackage;
 import dev.packhouse.generator.init.PackageNames;
 import dev.packhouse.generator.init.PackageTemplate;
+import dev.packhouse.generator.model.PrintableText;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ public final class InitCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException there) {
       throw usage("there is already " + there.getFile() + "; nothing was written.");
     }
-    spec.commandLine().getOut().println("Made " + made + ". Next: packhouse validate " + made);
+    String shown = PrintableText.of(made.toString());
+    spec.commandLine().getOut().println("Made " + shown + ". Next: packhouse validate " + shown);
     spec.commandLine().getOut().flush();
     return ExitCode.FINE.code();
   }

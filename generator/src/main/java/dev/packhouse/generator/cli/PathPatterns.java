@@ -1,34 +1,40 @@
 package dev.packhouse.generator.cli;
 
+import dev.packhouse.generator.model.Glob;
+import dev.packhouse.generator.model.ParseResult;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Paths of a command line, among them globs in quotes that no shell has expanded. */
 final class PathPatterns {
-  private static final String WILD = "*?[{";
-
   private PathPatterns() {}
 
   /**
    * What the paths name, in their order. A glob names the folders and zips that it matches, sorted;
    * what lies in a matching folder is part of it.
    *
-   * @throws IOException if nothing matches a glob, or a folder cannot be read
+   * @throws ParameterException if a path is empty, or a glob is none
+   * @throws IOException if nothing matches a glob, or a folder beside the matches cannot be read
    */
-  static List<Path> expand(List<String> paths) throws IOException {
+  static List<Path> expand(CommandLine line, List<String> paths) throws IOException {
     List<Path> expanded = new ArrayList<>();
     for (String path : paths) {
-      if (isWild(path) && !Files.exists(Path.of(path))) {
-        expanded.addAll(matching(path));
+      if (path.isEmpty()) {
+        throw new ParameterException(
+            line, "an empty path names nothing; the current folder is called \".\".");
+      }
+      if (Glob.isWild(path) && !Files.exists(Path.of(path))) {
+        expanded.addAll(matching(path, glob(line, path)));
       } else {
         expanded.add(Path.of(path));
       }
@@ -36,42 +42,46 @@ final class PathPatterns {
     return expanded;
   }
 
-  private static List<Path> matching(String glob) throws IOException {
-    Path base = Path.of(glob.startsWith("/") ? "/" : "");
-    for (String name : glob.split("/", -1)) {
-      if (isWild(name)) {
+  private static Glob glob(CommandLine line, String text) {
+    return switch (Glob.parse(text)) {
+      case ParseResult.Parsed<Glob>(Glob glob) -> glob;
+      case ParseResult.Rejected<Glob>(String reason) ->
+          throw new ParameterException(
+              line, "there is no " + text + ", and it cannot be read as a glob: " + reason + ".");
+    };
+  }
+
+  private static List<Path> matching(String text, Glob glob) throws IOException {
+    Path base = Path.of(text.startsWith("/") ? "/" : "");
+    for (String name : text.split("/", -1)) {
+      if (Glob.isWild(name)) {
         break;
       }
       base = base.resolve(name);
     }
     List<Path> matching = new ArrayList<>();
     if (Files.isDirectory(base)) {
-      PathMatcher matcher = base.getFileSystem().getPathMatcher("glob:" + glob);
-      Files.walkFileTree(base, new Matching(matcher, matching));
+      Files.walkFileTree(base, new Matching(glob, matching));
     }
     if (matching.isEmpty()) {
-      throw new NoSuchFileException(glob);
+      throw new NoSuchFileException(text);
     }
     Collections.sort(matching);
     return matching;
   }
 
-  private static boolean isWild(String text) {
-    return text.chars().anyMatch(it -> WILD.indexOf(it) >= 0);
-  }
-
   private static final class Matching extends SimpleFileVisitor<Path> {
-    private final PathMatcher matcher;
+    private final Glob glob;
     private final List<Path> matching;
 
-    Matching(PathMatcher matcher, List<Path> matching) {
-      this.matcher = matcher;
+    Matching(Glob glob, List<Path> matching) {
+      this.glob = glob;
       this.matching = matching;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      if (matcher.matches(folder)) {
+      if (matches(folder)) {
         matching.add(folder);
         return FileVisitResult.SKIP_SUBTREE;
       }
@@ -81,10 +91,24 @@ final class PathPatterns {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       boolean isPackage = file.toString().endsWith(".zip") || Files.isDirectory(file);
-      if (isPackage && matcher.matches(file)) {
+      if (isPackage && matches(file)) {
         matching.add(file);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Whoever looks into a folder that matches says that it cannot be read. */
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+      if (!matches(path)) {
+        throw failure;
+      }
+      matching.add(path);
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean matches(Path path) {
+      return glob.matches(path.toString().replace(path.getFileSystem().getSeparator(), "/"));
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.packhouse.generator.generate.Validator;
 import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.ParseResult;
+import dev.packhouse.generator.model.PrintableText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
@@ -36,6 +37,9 @@ import picocli.CommandLine.Spec;
     description = "Says what is wrong with packages. Nothing is written.",
     mixinStandardHelpOptions = true)
 public final class ValidateCommand implements Callable<Integer> {
+  /** In bytes; room for some hundred thousand findings. */
+  private static final long LARGEST_BASELINE = 64L * 1024 * 1024;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -85,10 +89,11 @@ public final class ValidateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--baseline and --write-baseline do not go together: use one.");
     }
-    RunReport report = run();
     if (written != null) {
-      return baseline(written, report).code();
+      Path target = file("--write-baseline", written).requireWritable();
+      return baseline(written, target, run()).code();
     }
+    RunReport report = run();
     output.print(report);
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
   }
@@ -96,7 +101,8 @@ public final class ValidateCommand implements Callable<Integer> {
   private RunReport run() throws IOException {
     ExcuseSources sources = new ExcuseSources(excuses.file(), known(), excuses.today());
     ValidateOptions options =
-        new ValidateOptions(PathPatterns.expand(paths), profile, intake(), sources);
+        new ValidateOptions(
+            PathPatterns.expand(spec.commandLine(), paths), profile, intake(), sources);
     try (TerminalProgress progress = TerminalProgress.onErrorStream()) {
       return Validator.run(options, progress);
     }
@@ -111,12 +117,17 @@ public final class ValidateCommand implements Callable<Integer> {
     if (baseline == null) {
       return Optional.empty();
     }
+    file("--baseline", baseline).requireReadable(LARGEST_BASELINE);
     return switch (Baseline.parse(baseline, text(baseline))) {
       case ParseResult.Parsed<Baseline>(Baseline parsed) -> Optional.of(parsed);
       case ParseResult.Rejected<Baseline>(String reason) ->
           throw new ParameterException(
               spec.commandLine(), "--baseline " + baseline + " is no baseline: " + reason + ".");
     };
+  }
+
+  private OptionFile file(String option, Path path) {
+    return new OptionFile(spec.commandLine(), option, path);
   }
 
   private static String text(Path file) throws IOException {
@@ -128,31 +139,42 @@ public final class ValidateCommand implements Callable<Integer> {
   }
 
   /** A run that did not look at what it should writes nothing: it would accept too little. */
-  private ExitCode baseline(Path file, RunReport report) throws IOException {
+  private ExitCode baseline(Path file, Path target, RunReport report) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     List<Finding> ofTheRun = report.findings().stream().filter(OfTheRun::is).toList();
     ofTheRun.forEach(out::println);
     boolean isWhole = ofTheRun.stream().noneMatch(Finding::isError);
+    String shown = PrintableText.of(file.toString());
     if (isWhole) {
-      write(file, report);
+      write(file, target, report);
       int count = report.findings().size() - ofTheRun.size();
-      out.println(CountedNoun.of(count, "finding") + " written to " + file + ".");
+      out.println(CountedNoun.of(count, "finding") + " written to " + shown + ".");
     } else {
-      out.println("Nothing was written to " + file + ".");
+      out.println("Nothing was written to " + shown + ".");
     }
     out.flush();
     return isWhole ? ExitCode.FINE : ExitCode.FINDINGS;
   }
 
-  /** The file is there whole, or as it was. */
-  private void write(Path file, RunReport report) throws IOException {
-    Path folder = file.toAbsolutePath().resolveSibling("");
-    Path staged = Files.createTempFile(folder, ".baseline", ".json");
+  /**
+   * The file is there whole, or as it was. It is staged in a folder, because a temporary file would
+   * be readable by its owner only.
+   *
+   * @param file as it is named, from whose folder paths are
+   * @param target where it is
+   */
+  private void write(Path file, Path target, RunReport report) throws IOException {
+    Path folder = Files.createTempDirectory(target.resolveSibling(""), ".baseline");
+    Path staged = folder.resolve("baseline.json");
     try {
       Files.writeString(staged, Baseline.text(file, report.findings()));
-      Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failed) {
+      throw new IOException("cannot write " + file, failed);
     } finally {
       Files.deleteIfExists(staged);
+      Files.delete(folder);
     }
   }
 }

@@ -76,8 +76,8 @@ final class ContentPass {
   private String copy(PackageFile file) throws IOException {
     MessageDigest digest = Sha256.start();
     long length = 0;
-    try (InputStream in = open(file)) {
-      for (int read = read(file, in); read >= 0; read = read(file, in)) {
+    try (InputStream in = file.content().open()) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         length += read;
         if (length > file.size()) {
           throw changed(file, "more than " + file.size() + " bytes");
@@ -92,27 +92,6 @@ final class ContentPass {
       throw changed(file, length + " instead of " + file.size() + " bytes");
     }
     return Sha256.finish(digest);
-  }
-
-  private InputStream open(PackageFile file) throws IOException {
-    try {
-      return file.content().open();
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  private int read(PackageFile file, InputStream in) throws IOException {
-    try {
-      return in.read(buffer);
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  private IOException unreadable(PackageFile file, IOException cause) {
-    return new IOException(
-        "Cannot read %s of %s: %s".formatted(file.path(), source.id(), cause.getMessage()), cause);
   }
 
   private IOException changed(PackageFile file, String now) {

@@ -58,21 +58,25 @@ public final class Baseline implements Ground {
     } catch (JacksonException broken) {
       return new ParseResult.Rejected<>("it is no JSON");
     }
-    if (json.path("version").asInt(0) != VERSION || !json.path("findings").isArray()) {
+    if (!isWhole(json.path("version"))
+        || json.path("version").intValue() != VERSION
+        || !json.path("findings").isArray()) {
       return new ParseResult.Rejected<>("it has no version " + VERSION + " and list of findings");
     }
     Map<FindingKey, Integer> counts = new TreeMap<>();
     for (JsonNode entry : json.path("findings")) {
-      int count = entry.path("count").asInt(0);
       FindingKey key =
           new FindingKey(
               entry.path("code").asString(""),
               entry.path("file").asString(""),
               entry.path("subject").asString(""));
+      int count = isWhole(entry.path("count")) ? entry.path("count").intValue() : 0;
       if (count < 1 || key.code().isEmpty() || key.file().isEmpty() || key.subject().isEmpty()) {
         return new ParseResult.Rejected<>("an entry lacks code, file, subject or count: " + entry);
       }
-      counts.merge(key, count, Integer::sum);
+      if (counts.put(key, count) != null) {
+        return new ParseResult.Rejected<>("two entries are about the same: " + entry);
+      }
     }
     return new ParseResult.Parsed<>(new Baseline(file, counts));
   }
@@ -117,7 +121,7 @@ public final class Baseline implements Ground {
 
   @Override
   public List<Finding> leftovers() {
-    int gone = left.values().stream().mapToInt(count -> count).sum();
+    long gone = left.values().stream().mapToLong(count -> count).sum();
     return gone == 0
         ? List.of()
         : List.of(
@@ -129,6 +133,11 @@ public final class Baseline implements Ground {
                 CountedNoun.of(gone, "finding") + " of the baseline did not occur.",
                 "If they are mended and all packages were looked at, write the baseline anew:"
                     + " --write-baseline."));
+  }
+
+  /** A text with digits in it is none, and neither is what would have to be cut. */
+  private static boolean isWhole(JsonNode number) {
+    return number.isIntegralNumber() && number.canConvertToInt();
   }
 
   private static Path folder(Path file) {

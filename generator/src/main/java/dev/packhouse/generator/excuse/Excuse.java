@@ -16,7 +16,7 @@ final class Excuse implements Ground {
    * What an entry says.
    *
    * @param code as it is written there
-   * @param codes all that it means
+   * @param codes all that it means; none where no finding ever has it
    * @param area says of the path of a finding whether it lies where findings are excused
    * @param lookedAt whether this run looks at all of that area, so that an entry without effect can
    *     be told
@@ -66,7 +66,12 @@ final class Excuse implements Ground {
     if (met.get()) {
       return entry.expired() ? List.of(late()) : List.of();
     }
-    return entry.lookedAt() ? List.of(unused()) : List.of();
+    if (entry.codes().isEmpty()) {
+      return List.of(unused("No finding of Packhouse has the code " + entry.code() + "."));
+    }
+    return entry.lookedAt()
+        ? List.of(unused("Nothing that is found is excused by " + entry.code() + " here."))
+        : List.of();
   }
 
   private Finding late() {
@@ -77,11 +82,8 @@ final class Excuse implements Ground {
         "Mend what it excused, or give it a later day and a reason why.");
   }
 
-  private Finding unused() {
-    return warning(
-        "excuse.entry.unused",
-        "Nothing that is found is excused by " + entry.code() + " here.",
-        "Remove the entry, or mend its code or path.");
+  private Finding unused(String message) {
+    return warning("excuse.entry.unused", message, "Remove the entry, or mend its code or path.");
   }
 
   private Finding warning(String code, String message, String fix) {

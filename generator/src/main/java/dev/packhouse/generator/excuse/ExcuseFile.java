@@ -2,11 +2,13 @@ package dev.packhouse.generator.excuse;
 
 import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Glob;
+import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Severity;
 import dev.packhouse.generator.model.Value;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * The excuses of a repository:
@@ -29,8 +30,8 @@ import java.util.regex.PatternSyntaxException;
  *     until: 2027-01-31
  * </pre>
  *
- * Paths are those from the file's folder. {@code until} is the last day on which the entry counts,
- * and may be left out.
+ * Paths are {@link Glob}s of those from the file's folder, or absolute ones of what lies elsewhere.
+ * {@code until} is the last day on which the entry counts, and may be left out.
  */
 public final class ExcuseFile {
   /** Its name, where none is given. */
@@ -144,24 +145,55 @@ public final class ExcuseFile {
   }
 
   private void add(Value.Mapping mapping, Map<String, String> texts) {
+    String path = texts.getOrDefault(PATH, "");
+    Optional<LocalDate> until;
     try {
-      excuses.add(new Excuse(read(texts), file.toString(), mapping.place()));
+      // A list or nothing is no day either, and must not be taken for no end.
+      until = mapping.find(UNTIL).map(_ -> LocalDate.parse(texts.getOrDefault(UNTIL, "")));
     } catch (DateTimeParseException noDay) {
       refuse(place(mapping, UNTIL), "until is no day such as 2027-01-31.");
-    } catch (PatternSyntaxException noGlob) {
-      refuse(place(mapping, PATH), "path is no glob: " + noGlob.getDescription() + ".");
+      return;
+    }
+    Optional<String> problem = problem(path);
+    if (problem.isPresent()) {
+      refuse(place(mapping, PATH), problem.get());
+      return;
+    }
+    switch (Glob.parse(path)) {
+      case ParseResult.Rejected<Glob>(String reason) ->
+          refuse(place(mapping, PATH), "path is no glob: " + reason + ".");
+      case ParseResult.Parsed<Glob>(Glob glob) ->
+          excuses.add(
+              new Excuse(entry(texts, path, glob, until), file.toString(), mapping.place()));
     }
   }
 
-  private Excuse.Entry read(Map<String, String> texts) {
+  /** Why no finding can have such a path. */
+  private Optional<String> problem(String path) {
+    if (path.indexOf('\0') >= 0) {
+      return Optional.of("path holds a character that no path has.");
+    }
+    List<String> names = List.of((path.startsWith("/") ? path.substring(1) : path).split("/", -1));
+    if (names.stream().anyMatch(Set.of("", ".", "..")::contains)) {
+      return Optional.of(
+          "path has a name that is empty, . or .., and no path from the folder of this file has.");
+    }
+    try {
+      return path.startsWith("/") && base(path).startsWith(folder)
+          ? Optional.of("path begins with the folder of this file, from which it should be.")
+          : Optional.empty();
+    } catch (InvalidPathException impossible) {
+      return Optional.of("path holds a character that no path has.");
+    }
+  }
+
+  private Excuse.Entry entry(
+      Map<String, String> texts, String path, Glob glob, Optional<LocalDate> until) {
     String code = texts.getOrDefault(CODE, "");
-    String path = texts.getOrDefault(PATH, "");
-    PathMatcher area = folder.getFileSystem().getPathMatcher("glob:" + path);
-    Optional<LocalDate> until = Optional.ofNullable(texts.get(UNTIL)).map(LocalDate::parse);
     return new Excuse.Entry(
         code,
         codes.apply(code),
-        found -> RelativePath.of(folder, found).filter(area::matches).isPresent(),
+        found -> glob.matches(RelativePath.text(folder, found)),
         isLookedAt(path),
         texts.getOrDefault(REASON, ""),
         until,
@@ -170,14 +202,19 @@ public final class ExcuseFile {
 
   /** A glob that names packages beside those of this run cannot be said to be without effect. */
   private boolean isLookedAt(String glob) {
-    Path base = folder;
+    return roots.stream().anyMatch(base(glob)::startsWith);
+  }
+
+  /** The folder in which all lies that a glob may name. */
+  private Path base(String glob) {
+    Path base = glob.startsWith("/") ? Path.of("/") : folder;
     for (String name : glob.split("/", -1)) {
-      if (name.chars().anyMatch(it -> "*?[{\\".indexOf(it) >= 0)) {
+      if (Glob.isWild(name) || name.contains("\\")) {
         break;
       }
       base = base.resolve(name);
     }
-    return roots.stream().anyMatch(base::startsWith);
+    return base;
   }
 
   private static Place place(Value.Mapping mapping, String key) {

@@ -2,6 +2,7 @@ package dev.packhouse.generator.generate;
 
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.RegistryPackage;
+import dev.packhouse.generator.model.UnreadableFileException;
 import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageReader;
 import dev.packhouse.generator.validate.PackageValidator;
@@ -54,6 +55,8 @@ final class Deprecations {
               && (spec.isEmpty() || !spec.get().judge(raw, findings).hasErrors())
           ? Optional.of(accepted)
           : Optional.empty();
+    } catch (UnreadableFileException toldLater) {
+      return Optional.empty();
     }
   }
 }

@@ -17,10 +17,12 @@ public final class Generator {
   private Generator() {}
 
   /**
-   * Runs once. Where errors are found nothing is published, unless the options say to keep going.
+   * Runs once. Where errors are found nothing is published, unless the options say to keep going
+   * and it is known which packages there are.
    *
-   * @throws IOException if a root is missing, something cannot be read or written, or another
-   *     generator writes to the same folder; what was published before is untouched
+   * @throws IOException if a root is missing, something cannot be written, what is published cannot
+   *     be read, or another generator writes to the same folder; what was published before is
+   *     untouched
    */
   public static RunReport run(GenerateOptions options, Progress progress) throws IOException {
     return run(options, progress, KnownPackages.none());
@@ -42,7 +44,8 @@ public final class Generator {
             options.out(), options.archives(), Product.version(), options.retention())) {
       int good = stage(options, pass, emitter, spec, progress, known);
       spec.ifPresent(it -> it.sources().excuses().leftovers().forEach(pass::add));
-      boolean publishes = options.keepGoing() || !pass.hasErrors();
+      // What cannot be read may hold what is published: leaving it out would take that away.
+      boolean publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
       Optional<Publication> publication =
           publishes ? Optional.of(publish(emitter)) : Optional.empty();
       return new RunReport(

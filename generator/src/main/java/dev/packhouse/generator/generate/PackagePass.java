@@ -4,6 +4,7 @@ import dev.packhouse.generator.excuse.Excused;
 import dev.packhouse.generator.excuse.Judged;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.UnreadableFileException;
 import dev.packhouse.generator.read.DocumentCache;
 import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageFinder;
@@ -34,6 +35,7 @@ final class PackagePass {
   }
 
   private final Set<Integer> rootsWithPackages;
+  private final Set<Integer> unreadRoots;
   private final List<FoundPackage> packages;
   private final Intake intake;
   private final Optional<SpecCheck> spec;
@@ -48,6 +50,7 @@ final class PackagePass {
     Selection selection = Selection.of(found.packages());
     rootsWithPackages =
         found.packages().stream().map(FoundPackage::root).collect(Collectors.toUnmodifiableSet());
+    unreadRoots = found.unread();
     packages = selection.selected();
     findings.addAll(found.findings());
     findings.addAll(selection.findings());
@@ -57,7 +60,7 @@ final class PackagePass {
    * Finds the packages, and reads nothing else of them yet.
    *
    * @param earlier tells of those that were found before and have not changed
-   * @throws IOException if a root is missing, or a folder below it cannot be read
+   * @throws IOException if a root is missing, or neither a folder nor a zip
    */
   static PackagePass over(List<Path> roots, Intake intake, PackageFinder.Earlier earlier)
       throws IOException {
@@ -80,9 +83,14 @@ final class PackagePass {
     return packages;
   }
 
-  /** Whether anything was found below the root of this number, taking part or not. */
-  boolean hasPackages(int root) {
-    return rootsWithPackages.contains(root);
+  /** Whether anything was found below the root of this number, or may be hidden there. */
+  boolean mayHavePackages(int root) {
+    return rootsWithPackages.contains(root) || unreadRoots.contains(root);
+  }
+
+  /** Whether it is known which packages there are: nothing that may hold some was unreadable. */
+  boolean isWhole() {
+    return unreadRoots.isEmpty();
   }
 
   void add(Finding finding) {
@@ -135,9 +143,11 @@ final class PackagePass {
           && validation instanceof Validation.Accepted accepted) {
         return use.valid(candidate, raw, accepted);
       }
-      use.refused(candidate);
-      return false;
+    } catch (UnreadableFileException unreadable) {
+      findings.add(unreadable.finding());
     }
+    use.refused(candidate);
+    return false;
   }
 
   private boolean keepsToSpec(RawPackage raw, Validation validation) throws IOException {

@@ -16,6 +16,7 @@ import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.RegistryPackage;
 import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.model.Severity;
+import dev.packhouse.generator.model.UnreadableFileException;
 import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageReader;
 import dev.packhouse.generator.validate.PackageValidator;
@@ -120,6 +121,9 @@ final class PackageWorker implements PackagePass.Use {
       } else {
         validation.findings().forEach(findings);
       }
+    } catch (UnreadableFileException broken) {
+      // What cannot be read here is the registry, not the package.
+      throw new IOException(broken.getMessage(), broken.getCause());
     }
   }
 

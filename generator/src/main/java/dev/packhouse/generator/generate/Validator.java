@@ -5,6 +5,7 @@ import dev.packhouse.generator.excuse.Judged;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Severity;
+import dev.packhouse.generator.model.UnreadableFileException;
 import dev.packhouse.generator.read.DocumentCache;
 import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageReader;
@@ -37,7 +38,8 @@ public final class Validator {
    * Looks at every package below the roots. Whoever names a path believes that there is one in it,
    * so a path without is an error.
    *
-   * @throws IOException if a root is missing, or something below it cannot be read
+   * @throws IOException if a root is missing, or neither a folder nor a zip; what cannot be read
+   *     below one is a finding
    */
   public static RunReport run(ValidateOptions options, Progress progress) throws IOException {
     ExcuseSources.Opened sources = options.excuses().open(options.roots());
@@ -48,7 +50,7 @@ public final class Validator {
   private RunReport run(List<Path> roots, Progress progress) throws IOException {
     PackagePass pass = PackagePass.over(roots, intake, KnownPackages.none());
     for (int root = 0; root < roots.size(); root++) {
-      if (!pass.hasPackages(root)) {
+      if (!pass.mayHavePackages(root)) {
         pass.add(missing(roots.get(root)));
       }
     }
@@ -75,6 +77,8 @@ public final class Validator {
       if (!judged.hasErrors()) {
         good.incrementAndGet();
       }
+    } catch (UnreadableFileException unreadable) {
+      add(sources.excuses().judge(List.of(unreadable.finding())));
     }
   }
 

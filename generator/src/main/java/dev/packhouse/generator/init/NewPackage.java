@@ -4,30 +4,66 @@ import dev.packhouse.generator.spec.FormatVersion;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes a package that did not exist. */
 public final class NewPackage {
   private NewPackage() {}
 
   /**
-   * Gives the folder, which is called like the package.
+   * Gives the folder, which is called like the package and is there whole or not at all.
    *
    * @param out the folder in which it is made; made too, if it is missing
    * @throws FileAlreadyExistsException if there is anything of that name; then nothing is written
    */
   public static Path write(PackageTemplate template, PackageNames names, Path out)
       throws IOException {
-    Map<String, String> files = template.files(names, FormatVersion.newest().version().text());
     Path folder = out.resolve(names.name()).normalize();
-    Files.createDirectories(folder.toAbsolutePath().resolveSibling(""));
-    Files.createDirectory(folder);
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.resolveSibling(""));
-      Files.writeString(path, file.getValue());
-    }
+    write(template.files(names, FormatVersion.newest().version().text()), folder);
     return folder;
+  }
+
+  /**
+   * @param files what is in each, by its path below the folder
+   */
+  static void write(Map<String, String> files, Path folder) throws IOException {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(folder.toString());
+    }
+    Path parent = folder.toAbsolutePath().resolveSibling("");
+    Files.createDirectories(parent);
+    // A folder around it, because a temporary one would be its owner's only.
+    Path staging = Files.createTempDirectory(parent, ".packhouse-init");
+    try {
+      Path staged = staging.resolve("package");
+      fill(staged, files, folder);
+      Files.move(staged, folder);
+    } finally {
+      remove(staging);
+    }
+  }
+
+  private static void fill(Path staged, Map<String, String> files, Path folder) throws IOException {
+    try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Path path = staged.resolve(file.getKey());
+        Files.createDirectories(path.resolveSibling(""));
+        Files.writeString(path, file.getValue());
+      }
+    } catch (IOException failed) {
+      throw new IOException("cannot make " + folder, failed);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 }

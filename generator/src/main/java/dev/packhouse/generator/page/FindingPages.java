@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -32,13 +31,19 @@ public final class FindingPages {
                     page -> page.reference().orElseThrow(), mapping(FindingPage::code, toList())));
   }
 
-  /** All codes that have a page, sorted. */
+  /** All codes: read once, and only when one is asked for. */
+  private static final class Index {
+    static final List<String> CODES =
+        ROW.matcher(read("README"))
+            .results()
+            .map(MatchResult::group)
+            .map(FindingPages::code)
+            .toList();
+  }
+
+  /** All codes that have a page, which are all that findings have, sorted. */
   public static List<String> codes() {
-    return ROW.matcher(read("README"))
-        .results()
-        .map(MatchResult::group)
-        .map(FindingPages::code)
-        .toList();
+    return Index.CODES;
   }
 
   /** All pages, sorted by code. */
@@ -54,16 +59,14 @@ public final class FindingPages {
   }
 
   /**
-   * The codes that somebody means: the code itself, and all that the reference validator calls by
-   * this name.
+   * The codes that somebody means: the code itself, or all that the reference validator calls by
+   * this name. None where there is no such code.
    */
   public static Set<String> codesOf(String name) {
-    Set<String> codes = new TreeSet<>(Set.of(name));
     // Its codes have no dot, and ours have two: most names need no look at all the pages.
-    if (name.indexOf('.') < 0) {
-      codes.addAll(References.CODES.getOrDefault(name, List.of()));
-    }
-    return codes;
+    return name.indexOf('.') < 0
+        ? Set.copyOf(References.CODES.getOrDefault(name, List.of()))
+        : codes().contains(name) ? Set.of(name) : Set.of();
   }
 
   private static String code(String row) {

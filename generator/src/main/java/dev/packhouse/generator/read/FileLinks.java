@@ -5,6 +5,7 @@ import dev.packhouse.generator.model.LinkedFile;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,14 +30,28 @@ final class FileLinks {
   /** Bytes of a line that are looked at; paths are not longer than this. */
   private static final int LONGEST_LINE = 16 * 1024;
 
+  /** In bytes: no spec allows a larger file in a package, so nothing that large is read. */
+  private static final long LARGEST = 150L * 1024 * 1024;
+
   private final RawPackage.Source source;
 
   FileLinks(RawPackage.Source source) {
     this.source = source;
   }
 
-  LinkedFile follow(PackageFile link) throws IOException {
+  /**
+   * @throws UnreadableFileException if link or target cannot be read
+   */
+  LinkedFile follow(PackageFile link) throws UnreadableFileException {
     String display = source.display() + "/" + link.path();
+    try {
+      return follow(link, display);
+    } catch (IOException failed) {
+      throw UnreadableFileException.of(display, failed);
+    }
+  }
+
+  private LinkedFile follow(PackageFile link, String display) throws IOException {
     if (!(source instanceof RawPackage.Source.Folder(var _, Path folder))) {
       return broken(
           "link.target.outside",
@@ -67,6 +82,15 @@ final class FileLinks {
           display,
           "There is no file " + words[0] + ", which the link names.",
           "Write the path of a file, from the folder of the link.");
+    }
+    long size = Files.size(target.get());
+    if (size > LARGEST) {
+      return broken(
+          "file.size_limit",
+          display,
+          "The link leads to %s, which has %d bytes; no file of a package may have more than %d."
+              .formatted(words[0], size, LARGEST),
+          "Make it smaller, or split it.");
     }
     String sum = sha256(target.get());
     if (words.length != 2 || !words[1].equals(sum)) {
@@ -139,6 +163,9 @@ final class FileLinks {
     for (Path name : root.relativize(target)) {
       path.append(path.isEmpty() ? "" : "/").append(name);
     }
-    return new PackageFile(path.toString(), Files.size(target), () -> Files.newInputStream(target));
+    return new PackageFile(
+        path.toString(),
+        Files.size(target),
+        NamedContent.of(target.toString(), () -> Files.newInputStream(target)));
   }
 }

@@ -3,7 +3,9 @@ package dev.packhouse.generator.read;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.UnreadableFileException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +82,13 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
+  @Override
+  public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+    String below = relative(path);
+    throw UnreadableFileException.of(
+        below.isEmpty() ? source.display() : source.display() + "/" + below, failure);
+  }
+
   private void link(String path, Path link) throws IOException {
     String display = source.display() + "/" + path;
     Path named = link.resolveSibling(Files.readSymbolicLink(link)).normalize();
@@ -112,8 +121,17 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
     }
   }
 
-  private void add(String path, Path file, long size) {
-    files.put(path, new PackageFile(path, size, () -> Files.newInputStream(file)));
+  /**
+   * What is asked for here is whether there is permission, for files that nobody looks into too.
+   */
+  private void add(String path, Path file, long size) throws IOException {
+    String display = source.display() + "/" + path;
+    if (!Files.isReadable(file)) {
+      throw new UnreadableFileException(display, new AccessDeniedException(file.toString()));
+    }
+    files.put(
+        path,
+        new PackageFile(path, size, NamedContent.of(display, () -> Files.newInputStream(file))));
   }
 
   private String relative(Path path) {

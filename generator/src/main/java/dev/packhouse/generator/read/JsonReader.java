@@ -64,8 +64,27 @@ final class JsonReader {
   static Document read(String file, byte[] bytes) {
     return switch (Utf8Text.decode(file, bytes)) {
       case Utf8Text.Broken(var finding) -> new Document.Broken(finding);
-      case Utf8Text.Good(String text) -> parse(file, text, Optional.empty());
+      case Utf8Text.Good(String text) -> {
+        Document document = parse(file, text, Optional.empty());
+        yield Utf8Text.isMarked(bytes) ? marked(file, document) : document;
+      }
     };
+  }
+
+  /** The standard forbids the mark, and many programs take what follows it for no JSON. */
+  private static Document marked(String file, Document document) {
+    if (!(document instanceof Document.Parsed(Value value, List<Finding> others))) {
+      return document;
+    }
+    List<Finding> all = new ArrayList<>(others);
+    all.add(
+        ReadFindings.warning(
+            "json.byte_order_mark",
+            file,
+            Place.START,
+            "The file begins with a byte order mark, which no editor shows and JSON may not have.",
+            "Save the file as UTF-8 without a byte order mark."));
+    return new Document.Parsed(value, all);
   }
 
   /** All values are at the place of the text in which they stand. */

@@ -9,8 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks for packages below the given roots: folders at any depth with a manifest of a package, and
@@ -26,6 +28,7 @@ public final class PackageFinder {
   private final Earlier earlier;
   private final List<FoundPackage> packages = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<Integer> unread = new HashSet<>();
 
   private PackageFinder(Earlier earlier) {
     this.earlier = earlier;
@@ -35,9 +38,12 @@ public final class PackageFinder {
    * What was found.
    *
    * @param packages by root, then by path
+   * @param unread numbers of the roots below which something could not be read, so that nobody
+   *     knows which packages are there; a finding says what
    */
-  public record Found(List<FoundPackage> packages, List<Finding> findings) {
+  public record Found(List<FoundPackage> packages, List<Finding> findings, Set<Integer> unread) {
     public Found {
+      unread = Set.copyOf(unread);
       packages = List.copyOf(packages);
       findings = List.copyOf(findings);
     }
@@ -53,7 +59,7 @@ public final class PackageFinder {
    *
    * @param roots folders of packages, packages, or zips
    * @param earlier tells of packages whose manifests need not be read again
-   * @throws IOException if a root is missing, or a folder below it cannot be read
+   * @throws IOException if a root is missing, or neither a folder nor a zip
    */
   public static Found find(List<Path> roots, Earlier earlier) throws IOException {
     PackageFinder finder = new PackageFinder(earlier);
@@ -62,7 +68,7 @@ public final class PackageFinder {
     }
     finder.packages.sort(
         Comparator.comparingInt(FoundPackage::root).thenComparing(it -> it.source().display()));
-    return new Found(finder.packages, finder.findings);
+    return new Found(finder.packages, finder.findings, finder.unread);
   }
 
   private void search(int number, Path root) throws IOException {
@@ -77,5 +83,8 @@ public final class PackageFinder {
     Files.walkFileTree(start, visitor);
     packages.addAll(visitor.packages());
     findings.addAll(visitor.findings());
+    if (!visitor.isWhole()) {
+      unread.add(number);
+    }
   }
 }

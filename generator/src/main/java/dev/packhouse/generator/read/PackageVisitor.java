@@ -3,6 +3,7 @@ package dev.packhouse.generator.read;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.generator.model.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the packages below one root. */
 final class PackageVisitor extends SimpleFileVisitor<Path> {
@@ -21,6 +23,7 @@ final class PackageVisitor extends SimpleFileVisitor<Path> {
   private final PackageFinder.Earlier earlier;
   private final List<FoundPackage> packages = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private boolean whole = true;
 
   /**
    * @param number of the root among those that were given
@@ -42,13 +45,17 @@ final class PackageVisitor extends SimpleFileVisitor<Path> {
     return findings;
   }
 
+  /** Whether all could be read that says which packages there are. */
+  boolean isWhole() {
+    return whole;
+  }
+
   static boolean isZip(Path file) {
     return file.toString().endsWith(".zip") && Files.isRegularFile(file);
   }
 
   @Override
-  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-      throws IOException {
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     if (isRegistry(folder)) {
       return FileVisitResult.SKIP_SUBTREE;
     }
@@ -59,6 +66,15 @@ final class PackageVisitor extends SimpleFileVisitor<Path> {
       }
       return FileVisitResult.CONTINUE;
     }
+    try {
+      return folder(folder, manifest);
+    } catch (IOException failed) {
+      unread(manifest, failed);
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+  }
+
+  private FileVisitResult folder(Path folder, Path manifest) throws IOException {
     RawPackage.Source.Folder source = new RawPackage.Source.Folder(display(folder), folder);
     if (!foundEarlier(source)) {
       ManifestPeek peek = ManifestPeek.of(PackageReader.manifestOf(source, manifest));
@@ -73,9 +89,13 @@ final class PackageVisitor extends SimpleFileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (isZip(file)) {
-      zip(file);
+      try {
+        zip(file);
+      } catch (IOException failed) {
+        unread(file, failed);
+      }
     } else if (file.toString().endsWith(".zip") && Files.exists(file) && !Files.isDirectory(file)) {
       findings.add(special(file));
     } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
@@ -94,6 +114,25 @@ final class PackageVisitor extends SimpleFileVisitor<Path> {
               "Mend or remove it, if a package should be here."));
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path path, IOException failure) {
+    unread(path, failure);
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+    if (failure != null) {
+      unread(folder, failure);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void unread(Path path, IOException failure) {
+    whole = false;
+    findings.add(UnreadableFileException.of(display(path), failure).finding());
   }
 
   private Finding special(Path file) {

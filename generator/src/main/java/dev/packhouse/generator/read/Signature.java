@@ -1,7 +1,9 @@
 package dev.packhouse.generator.read;
 
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.UnreadableFileException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +35,10 @@ record Signature(Optional<Path> file, List<Finding> findings) {
           "The signature is a symbolic link that leads out of the packages' folder.",
           "Put the signature itself here.");
     }
+    if (!Files.isReadable(file)) {
+      IOException reason = new AccessDeniedException(file.toString());
+      return refused(new UnreadableFileException(display, reason).finding());
+    }
     if (Files.size(file) > LARGEST) {
       return refused(
           "package.signature.size",
@@ -44,7 +50,10 @@ record Signature(Optional<Path> file, List<Finding> findings) {
   }
 
   private static Signature refused(String code, String display, String message, String fix) {
-    return new Signature(
-        Optional.empty(), List.of(ReadFindings.error(code, display, message, fix)));
+    return refused(ReadFindings.error(code, display, message, fix));
+  }
+
+  private static Signature refused(Finding finding) {
+    return new Signature(Optional.empty(), List.of(finding));
   }
 }

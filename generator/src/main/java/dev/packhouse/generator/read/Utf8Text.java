@@ -37,6 +37,14 @@ sealed interface Utf8Text {
     return new Good((marked ? text.subSequence(1, text.length()) : text).toString());
   }
 
+  /** Whether the bytes begin with what marks them as UTF-8, and is no part of the text. */
+  static boolean isMarked(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+
   /** The place behind the last character. */
   static Place end(CharSequence text) {
     int line = 1;

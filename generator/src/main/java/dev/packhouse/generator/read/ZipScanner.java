@@ -119,7 +119,12 @@ final class ZipScanner {
       folders.add(path.substring(0, slash));
     }
     if (!entry.isDirectory()) {
-      files.put(path, new PackageFile(path, entry.getSize(), () -> zip.getInputStream(entry)));
+      files.put(
+          path,
+          new PackageFile(
+              path,
+              entry.getSize(),
+              NamedContent.of(source.display() + "/" + path, () -> zip.getInputStream(entry))));
     }
   }
 

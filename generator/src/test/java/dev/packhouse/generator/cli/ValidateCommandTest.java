@@ -10,10 +10,12 @@ import dev.packhouse.generator.model.Product;
 import dev.packhouse.generator.spec.FormatVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,8 +159,7 @@ final class ValidateCommandTest {
     assertThat(registry()).isZero();
     assertThat(out.toString())
         .contains("1 good; 0 errors, 2 warnings, 1 excused.")
-        .contains(
-            "validation.yml:4:7: warning: Nothing that is found is excused by SVR99999 here.");
+        .contains("validation.yml:4:7: warning: No finding of Packhouse has the code SVR99999.");
   }
 
   @Test
@@ -195,6 +198,28 @@ final class ValidateCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"nope.nope", "'*'", "SVR99999"})
+  void warnsOfACodeThatNoFindingHasWhereverItLooked(String code) throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(folder.resolve("packages"));
+
+    assertThat(registry("--excuses", excuses(code, "'**'", "For a reason.", "").toString()))
+        .isZero();
+    assertThat(out.toString())
+        .contains("warning: No finding of Packhouse has the code " + code.replace("'", ""));
+  }
+
+  @Test
+  void excusesWhatLiesBesideTheFileByItsAbsolutePath() throws IOException {
+    writeBad();
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("excuses.yml");
+    Path excuses = excuses("value.kind", folder + "/packages/**", "For a reason.", "");
+    Files.move(excuses, elsewhere);
+
+    registry("--excuses", elsewhere.toString());
+    assertThat(out.toString()).contains(", 2 excused.").doesNotContain("excuse.entry");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -205,13 +230,22 @@ final class ValidateCommandTest {
         "excuses: [{code: x, path: y, reason: ''}] | The entry has no reason.",
         "excuses: [{code: x, path: y, reason: z, day: 1}] | There is no key day;",
         "excuses: [{code: x, path: y, reason: z, until: soon}] | until is no day such as",
-        "excuses: [{code: x, path: '[', reason: z}] | path is no glob:",
+        "excuses: [{code: x, path: y, reason: z, until: [2027-01-01]}] | until is no day such as",
+        "excuses: [{code: x, path: y, reason: z, until: }] | until is no day such as",
+        "excuses: [{code: x, path: '[', reason: z}] | path is no glob: the [ that is character 1",
+        "excuses: [{code: x, path: './y/**', reason: z}] | path has a name that is empty, . or ..",
+        "excuses: [{code: x, path: '../y/**', reason: z}] | path has a name that is empty, . or ..",
+        "excuses: [{code: x, path: 'y//**', reason: z}] | path has a name that is empty, . or ..",
+        "excuses: [{code: x, path: 'FOLDER/y/**', reason: z}] | path begins with the folder of"
+            + " this",
+        "excuses: [{code: x, path: \"y\\0/x\", reason: z}] | path holds a character that no path"
+            + " has",
         "excuses: [ | This is not YAML:",
       })
   void saysWhatIsWrongWithTheFileOfExcuses(String text, String problem) throws IOException {
     PackageFixture.of("a", "1.0.0").folder(folder.resolve("packages"));
     Path excuses = folder.resolve(".packhouse.yml");
-    Files.writeString(excuses, text);
+    Files.writeString(excuses, text.replace("FOLDER", folder.toString()));
 
     assertThat(registry("--excuses", excuses.toString())).isEqualTo(ExitCode.FINDINGS.code());
     assertThat(out.toString()).contains(".packhouse.yml:1:", "error: " + problem);
@@ -317,15 +351,86 @@ final class ValidateCommandTest {
       value = {
         "nonsense | it is no JSON.",
         "{} | it has no version 1 and list of findings.",
+        "{\"version\": \"1\", \"findings\": []} | it has no version 1 and list of findings.",
+        "{\"version\": 1.0, \"findings\": []} | it has no version 1 and list of findings.",
+        "{\"version\": 1, \"findings\": [ENTRY 99999999999}]} | an entry lacks code, file, subject",
+        "{\"version\": 1, \"findings\": [ENTRY \"1\"}]} | an entry lacks code, file, subject",
+        "{\"version\": 1, \"findings\": [ENTRY 2147483647}, ENTRY 2147483647}]} | two entries are",
         "{\"version\": 1, \"findings\": [{\"code\": \"x\"}]} | an entry lacks code, file, subject",
       })
   void refusesWhatIsNoBaseline(String text, String problem) throws IOException {
     Path baseline = folder.resolve("baseline.json");
-    Files.writeString(baseline, text);
+    String entry = "{\"code\": \"x\", \"file\": \"y\", \"subject\": \"z\", \"count\": ";
+    Files.writeString(baseline, text.replace("ENTRY ", entry));
 
     assertThat(run("--baseline", baseline.toString(), folder.toString()))
         .isEqualTo(ExitCode.USAGE.code());
     assertThat(err.toString()).contains(baseline + " is no baseline: " + problem);
+  }
+
+  /** Waiting for somebody to write into a pipe would take for ever. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--excuses", "--baseline", "--write-baseline"})
+  @EnabledOnOs(OS.LINUX)
+  void refusesOptionsThatNameNoRegularFile(String option) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
+
+    for (Path path : List.of(pipe, link)) {
+      assertThat(run(option, path.toString(), folder.toString())).isEqualTo(ExitCode.USAGE.code());
+      assertThat(err.toString())
+          .startsWith(option + ": " + path + " is a pipe or a device, not a file.\n");
+      err.getBuffer().setLength(0);
+    }
+    for (String path : List.of("/", folder.toString())) {
+      assertThat(run(option, path, folder.toString())).isEqualTo(ExitCode.USAGE.code());
+      assertThat(err.toString()).startsWith(option + ": " + path + " is a folder, not a file.\n");
+      err.getBuffer().setLength(0);
+    }
+    assertThat(run(option, "", folder.toString())).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).startsWith(option + ": the path of the file is empty.\n");
+    assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
+  }
+
+  @Test
+  void readsNoBaselineThatIsLargerThanAnyRunWrites() throws IOException {
+    Path baseline = folder.resolve("baseline.json");
+    try (RandomAccessFile sparse = new RandomAccessFile(baseline.toFile(), "rw")) {
+      sparse.setLength(10L * 1024 * 1024 * 1024);
+    }
+
+    assertThat(run("--baseline", baseline.toString(), folder.toString()))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains(baseline + " has 10737418240 bytes; at most 67108864");
+  }
+
+  @Test
+  void writesABaselineThroughALinkForEverybodyWhoMayReadFilesThere() throws IOException {
+    writeBad();
+    Path other = Files.writeString(folder.resolve("other"), "");
+    Path target = Files.writeString(Files.createDirectory(folder.resolve("x")).resolve("y"), "");
+    Path link = Files.createSymbolicLink(folder.resolve("baseline.json"), target);
+
+    assertThat(registry("--write-baseline", link.toString())).isZero();
+    assertThat(Files.readSymbolicLink(link)).isEqualTo(target);
+    Golden.assertMatches("cli/baseline.json", Files.readString(target));
+    assertThat(Files.getPosixFilePermissions(target))
+        .isEqualTo(Files.getPosixFilePermissions(other));
+    assertThat(target.getParent()).isDirectoryNotContaining(path -> !path.equals(target));
+    assertThat(registry("--baseline", link.toString())).isZero();
+  }
+
+  @Test
+  void writesNoBaselineWhereNoFileCanBe() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("missing"));
+
+    assertThat(registry("--write-baseline", link.toString())).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains(link + " is a symbolic link that leads to nothing.");
+    assertThat(registry("--write-baseline", folder.resolve("missing/x").toString()))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString())
+        .contains("x would lie in " + folder.resolve("missing") + ", which is no folder.");
   }
 
   @Test
@@ -343,6 +448,23 @@ final class ValidateCommandTest {
 
     registryAt(folder + "/x*");
     assertThat(thrown).get().isInstanceOf(NoSuchFileException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a[b | there is no a[b, and it cannot be read as a glob: the [ that is character 2 has no"
+            + " ].",
+        "{a,{b,c}}* | it cannot be read as a glob: the { that is character 4 stands inside of"
+            + " another",
+        "`` | an empty path names nothing; the current folder is called \".\".",
+      })
+  void refusesPathsThatNameNothing(String path, String problem) {
+    assertThat(run(path)).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains(problem);
+    assertThat(thrown).isEmpty();
   }
 
   /** One package is fine; two have the same mistake; one has a bad folder. */

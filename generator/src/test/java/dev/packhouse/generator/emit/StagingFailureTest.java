@@ -98,7 +98,7 @@ final class StagingFailureTest {
   }
 
   @Test
-  void namesAFileThatVanished() throws IOException {
+  void leavesTheOldRegistryWhenAFileVanished() throws IOException {
     Path gone = out.resolve("gone");
     PackageFile file = new PackageFile("img/x.svg", 4, () -> Files.newInputStream(gone));
 
@@ -106,7 +106,7 @@ final class StagingFailureTest {
         () ->
             assertThatIOException()
                 .isThrownBy(() -> Runs.publish(out, source("a", file)))
-                .withMessage("Cannot read img/x.svg of a-1.0.0: " + gone));
+                .withMessage(gone.toString()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.packhouse.generator.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.emit.Publication;
@@ -136,6 +137,61 @@ final class GeneratorTest {
     assertThat(report.hasErrors()).isTrue();
     assertThat(versions("search-all.json")).containsExactly("a 1.0.0");
     assertThat(out().resolve("package/bad")).doesNotExist();
+  }
+
+  /** A package that goes away under the eyes is one that not even root can read. */
+  @Test
+  void keepsWhatIsPublishedOfAPackageThatCannotBeRead() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(packages());
+    Path gone = PackageFixture.of("b", "1.0.0").folder(packages());
+    Path goneZip = PackageFixture.of("c", "1.0.0").zip(packages());
+    run();
+    PackageFixture.of("a", "1.1.0").folder(packages());
+
+    RunReport report =
+        Generator.run(options(false, true, packages()), new Vanishing(List.of(gone, goneZip)));
+
+    assertThat(report.findings())
+        .extracting(Finding::code, Finding::file)
+        .containsExactly(
+            tuple("package.file.unreadable", gone.toString()),
+            tuple("package.file.unreadable", goneZip.toString()));
+    assertThat(report.accepted()).isEqualTo(2);
+    assertThat(versions("search-all.json"))
+        .containsExactly("a 1.0.0", "a 1.1.0", "b 1.0.0", "c 1.0.0");
+  }
+
+  @Test
+  void publishesNothingWhereAPackageCannotBeRead() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(packages());
+    Path gone = PackageFixture.of("b", "1.0.0").folder(packages());
+
+    RunReport report =
+        Generator.run(options(false, false, packages()), new Vanishing(List.of(gone)));
+
+    assertThat(codes(report)).containsExactly("package.file.unreadable");
+    assertThat(report.publication()).isEmpty();
+  }
+
+  /** Whatever is published may be there. */
+  @Test
+  void publishesNothingWhereItIsNotKnownWhichPackagesThereAre() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(packages());
+    run();
+    PackageFixture.of("a", "1.1.0").folder(packages());
+    Path tail = Files.createDirectories(folder.resolve("e".repeat(200)));
+    Files.createDirectories(tail.resolve(("e".repeat(200) + "/").repeat(12)));
+    Path head = packages().resolve(("d".repeat(200) + "/").repeat(9));
+    Files.createDirectories(head);
+
+    // The system refuses paths that are as long as those below here are then.
+    Files.move(tail, head.resolve("x"));
+    RunReport report = Generator.run(options(false, true, packages()), Progress.NONE);
+    Files.move(head.resolve("x"), tail);
+
+    assertThat(codes(report)).containsExactly("package.file.unreadable");
+    assertThat(report.publication()).isEmpty();
+    assertThat(versions("search-all.json")).containsExactly("a 1.0.0");
   }
 
   @Test

@@ -7,9 +7,12 @@ import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Value;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +74,19 @@ final class FileLinksTest {
   @Test
   void refusesAFolderAsTarget() throws IOException {
     assertThat(code(fixture("../docs " + SUM))).isEqualTo("link.target.missing");
+  }
+
+  /** Reading that many zeros would take minutes. */
+  @Test
+  void readsNoTargetThatIsTooLargeForAnyPackage() throws IOException {
+    Path made = fixture("../shared/a.json " + SUM).file("shared/a.json", "").folder(folder);
+    try (RandomAccessFile sparse =
+        new RandomAccessFile(made.resolve("shared/a.json").toFile(), "rw")) {
+      sparse.setLength(1L << 40);
+    }
+
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertThat(code(made)).isEqualTo("file.size_limit"));
   }
 
   @Test

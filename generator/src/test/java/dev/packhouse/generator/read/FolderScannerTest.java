@@ -9,9 +9,9 @@ import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Severity;
+import dev.packhouse.generator.model.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -240,8 +240,39 @@ final class FolderScannerTest {
     assumeThat(Files.isReadable(closed)).as("not run by root").isFalse();
 
     assertThatThrownBy(this::scan)
-        .isInstanceOf(AccessDeniedException.class)
-        .hasMessageContaining("closed");
+        .isInstanceOfSatisfying(
+            UnreadableFileException.class,
+            unreadable ->
+                assertThat(unreadable.finding().toString())
+                    .startsWith(closed + ": error: This cannot be read: there is no permission."));
+  }
+
+  @Test
+  void failsAtAFileThatCannotBeReadThoughNobodyLooksIntoIt() throws IOException {
+    Path closed = Files.writeString(folder.resolve("x.png"), "x");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    assumeThat(Files.isReadable(closed)).as("not run by root").isFalse();
+
+    assertThatThrownBy(this::scan)
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessage("cannot read " + closed);
+  }
+
+  @Test
+  void saysWhichFileIsGoneWhenItIsAskedFor() throws IOException {
+    Files.writeString(folder.resolve("x.yml"), "x: y");
+    try (RawPackage raw = scan()) {
+      Files.delete(folder.resolve("x.yml"));
+
+      assertThatThrownBy(() -> raw.documents().read("x.yml"))
+          .isInstanceOfSatisfying(
+              UnreadableFileException.class,
+              unreadable ->
+                  assertThat(unreadable.finding())
+                      .returns("package.file.unreadable", Finding::code)
+                      .returns(folder + "/x.yml", Finding::file)
+                      .returns("This cannot be read: it is gone.", Finding::message));
+    }
   }
 
   private void link(String path, String target) throws IOException {

@@ -91,8 +91,13 @@ final class JsonReaderTest {
   }
 
   @Test
-  void readsAByteOrderMarkAsNothing() {
+  void readsAByteOrderMarkAsNothingAndWarnsOfIt() {
     assertThat(parsed("\ufeff{}")).isInstanceOf(Value.Mapping.class);
+    assertThat(((Document.Parsed) JsonReader.read(FILE, "\ufeff{}".getBytes(UTF_8))).warnings())
+        .extracting(Finding::code)
+        .containsExactly("json.byte_order_mark");
+    assertThat(((Document.Parsed) JsonReader.read(FILE, "{}".getBytes(UTF_8))).warnings())
+        .isEmpty();
   }
 
   @ParameterizedTest

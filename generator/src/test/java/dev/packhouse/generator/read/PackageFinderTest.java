@@ -10,13 +10,14 @@ import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Severity;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,7 @@ final class PackageFinderTest {
   @Test
   void findsNothingInAnEmptyFolder() throws IOException {
     assertThat(PackageFinder.find(List.of(root)))
-        .isEqualTo(new PackageFinder.Found(List.of(), List.of()));
+        .isEqualTo(new PackageFinder.Found(List.of(), List.of(), Set.of()));
   }
 
   @Test
@@ -83,7 +84,7 @@ final class PackageFinderTest {
     Files.writeString(dataStream.resolve("manifest.yml"), "title: Log\ntype: logs\n");
 
     assertThat(PackageFinder.find(List.of(root, dataStream)))
-        .isEqualTo(new PackageFinder.Found(List.of(), List.of()));
+        .isEqualTo(new PackageFinder.Found(List.of(), List.of(), Set.of()));
   }
 
   @Test
@@ -186,13 +187,50 @@ final class PackageFinderTest {
   }
 
   @Test
-  void failsAtAFolderThatCannotBeRead() throws IOException {
+  void findsTheOthersWhereAFolderCannotBeRead() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(root);
     Path closed = Files.createDirectory(root.resolve("closed"));
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
     assumeThat(Files.isReadable(closed)).as("not run by root").isFalse();
 
-    assertThatThrownBy(() -> PackageFinder.find(List.of(root)))
-        .isInstanceOf(AccessDeniedException.class);
+    assertUnread(closed, PackageFinder.find(List.of(root)));
+  }
+
+  /** A file that goes away under the eyes is one that not even root can read. */
+  @Test
+  void findsTheOthersWhereAManifestCannotBeRead() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(root);
+    Path gone = PackageFixture.of("b", "1.0.0").folder(root).resolve("manifest.yml");
+
+    assertUnread(gone, PackageFinder.find(List.of(root), forgetting(gone)));
+  }
+
+  @Test
+  void findsTheOthersWhereAZipCannotBeRead() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(root);
+    Path gone = PackageFixture.of("b", "1.0.0").zip(root);
+
+    assertUnread(gone, PackageFinder.find(List.of(root), forgetting(gone)));
+  }
+
+  private static PackageFinder.Earlier forgetting(Path file) {
+    return source -> {
+      if (file.startsWith(source.path())) {
+        Files.delete(file);
+      }
+      return Optional.empty();
+    };
+  }
+
+  private void assertUnread(Path path, PackageFinder.Found found) {
+    assertThat(found.unread()).containsExactly(0);
+    assertThat(found.packages())
+        .extracting(it -> it.source().path())
+        .containsExactly(root.resolve("a/1.0.0"));
+    assertThat(found.findings())
+        .singleElement()
+        .returns("package.file.unreadable", Finding::code)
+        .returns(path.toString(), Finding::file);
   }
 
   @Test

@@ -25,13 +25,25 @@ public final class Main {
             System.out,
             logging -> ServerLog.start(logging, environment, System.err),
             new Failures(environment).traces());
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    StandardOutput standard = StandardOutput.open();
+    PrintWriter out = new PrintWriter(standard, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(of(new Serve(environment, serving, out, err)).run(arguments));
+    System.exit(of(new Serve(environment, serving, out, err)).run(standard, arguments));
   }
 
   static Main of(Serve serve) {
     return new Main(serve, new Failures(serve.environment()));
+  }
+
+  /**
+   * Gives the exit code. Whoever cannot be told what was done is told that.
+   *
+   * @param standard what is written to
+   */
+  int run(StandardOutput standard, String... arguments) {
+    int code = run(arguments);
+    serve.out().flush();
+    return standard.lost().map(lost -> failures.tell(lost, serve.err()).code()).orElse(code);
   }
 
   /** Gives the exit code. */

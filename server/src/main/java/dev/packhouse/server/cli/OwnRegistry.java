@@ -25,7 +25,12 @@ import java.util.List;
  */
 record OwnRegistry(
     Packages packages, Path folder, Progress progress, KnownPackages known, ServerLog log) {
-  /** Gives what was found: folders that are missing are named, and count as empty. */
+  /**
+   * Gives what was found: folders that are missing are named, and count as empty.
+   *
+   * @throws IOException if something cannot be read that may hold packages: they are not to vanish
+   *     from the registry for that
+   */
   RunReport generate() throws IOException {
     GenerateOptions options =
         new GenerateOptions(
@@ -49,6 +54,9 @@ record OwnRegistry(
       int leftOut = report.found() - report.accepted();
       String all = CountedNoun.of(report.found(), "package version");
       log.warn(leftOut + " of " + all + " left out");
+    }
+    if (report.publication().isEmpty()) {
+      throw new IOException("where nothing can be read, there may be packages");
     }
     return report;
   }

@@ -2,6 +2,7 @@ package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.model.NearestName;
+import dev.packhouse.generator.model.PrintableText;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -18,12 +19,17 @@ final class UsageErrors implements IParameterExceptionHandler {
     String name = command.qualifiedName();
     PrintWriter err = e.getCommandLine().getErr();
     if (e instanceof UnmatchedArgumentException unmatched) {
-      unknown(command, unmatched.getUnmatched()).forEach(line -> err.println(name + ": " + line));
+      unknown(command, unmatched.getUnmatched()).forEach(line -> print(err, name, line));
     } else {
-      err.println(name + ": " + e.getMessage());
+      print(err, name, String.valueOf(e.getMessage()));
     }
     err.println(seeHelp(name));
     return ExitCode.USAGE.code();
+  }
+
+  /** Messages repeat what was given, and that may come from a file or a web page. */
+  private static void print(PrintWriter err, String command, String line) {
+    err.println(command + ": " + PrintableText.of(line));
   }
 
   /** The last line of every such message. */

@@ -8,10 +8,12 @@ import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.server.config.ServeOptions;
 import dev.packhouse.server.config.ServerConfig;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,6 +107,48 @@ final class MainTest {
     assertThat(run.err())
         .startsWith("packhouse serve: --feature-proxy-mode: Packhouse cannot ")
         .hasLineCount(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"explain", "init input", "validate", "serve", "--"})
+  void repeatsNothingThatSteersATerminal(String command) {
+    String[] words = (command + " \u001B[31m\n::error::x").split(" ", -1);
+    Run run = run(words);
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.err()).contains("[31m\uFFFD::error::x").doesNotContain("\u001B", "\n::error");
+  }
+
+  @Test
+  void failsWhereItsOutputGetsLost() {
+    Run run = runOnFullDisk(/* isPipe= */ false);
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                3, "", "packhouse: cannot write to standard output: No space left on device\n"));
+  }
+
+  @Test
+  void staysQuietWhereNobodyReadsOn() {
+    assertThat(runOnFullDisk(/* isPipe= */ true)).isEqualTo(new Run(0, "", ""));
+  }
+
+  private static Run runOnFullDisk(boolean isPipe) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int each) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    StandardOutput standard = new StandardOutput(full, () -> isPipe);
+    StringWriter err = new StringWriter();
+    Serve serve =
+        new Serve(
+            Map.of(),
+            config -> ExitCode.FINE,
+            new PrintWriter(standard, true, StandardCharsets.UTF_8),
+            new PrintWriter(err, true));
+    return new Run(Main.of(serve).run(standard, "explain", "value.kind"), "", err.toString());
   }
 
   @Test

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 
 /** Collects what is found in one package. */
 public final class Findings {
+  /** What reading warns of, and the spec forbids. */
+  private static final Set<String> ERRORS_OF_THE_SPEC =
+      Set.of("yaml.duplicate_key", "json.byte_order_mark");
+
   /** Of one kind in one file; others are counted. */
   private static final int MOST_KEPT = 1_000;
 
@@ -119,14 +123,15 @@ public final class Findings {
   }
 
   /**
-   * What was found while a file was read, however often: to have a key twice is an error in YAML.
+   * What was found while a file was read, however often: to have a key twice is an error in YAML,
+   * and a byte order mark is one in JSON.
    */
   public void addRead(List<Finding> warnings) {
     if (warnings.isEmpty() || !told.add(warnings.getFirst().file())) {
       return;
     }
     for (Finding warning : warnings) {
-      add(warning.code().equals("yaml.duplicate_key") ? warning.asError() : warning);
+      add(ERRORS_OF_THE_SPEC.contains(warning.code()) ? warning.asError() : warning);
     }
   }
 

@@ -1,0 +1,54 @@
+package dev.packhouse.generator.model;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/**
+ * A file or folder of a package that cannot be read. Other failures are those of the whole run;
+ * this one is the package's, and a finding.
+ */
+public final class UnreadableFileException extends IOException {
+  private final String file;
+  private final IOException reason;
+
+  /**
+   * @param file path as the user knows it
+   */
+  public UnreadableFileException(String file, IOException reason) {
+    super("cannot read " + file, reason);
+    this.file = file;
+    this.reason = reason;
+  }
+
+  /** The same, with the innermost path where the reason is one already. */
+  public static UnreadableFileException of(String file, IOException reason) {
+    return reason instanceof UnreadableFileException known
+        ? known
+        : new UnreadableFileException(file, reason);
+  }
+
+  /** What the author of the package is told. */
+  public Finding finding() {
+    return new Finding(
+        Severity.ERROR,
+        "package.file.unreadable",
+        file,
+        Optional.empty(),
+        "This cannot be read: " + why(reason) + ".",
+        "Make it readable for whoever runs Packhouse, or remove it.");
+  }
+
+  /** Messages of the JDK's file exceptions are often only a path. */
+  private static String why(IOException reason) {
+    return switch (reason) {
+      case AccessDeniedException _ -> "there is no permission";
+      case NoSuchFileException _ -> "it is gone";
+      case FileSystemException failed when failed.getReason() != null -> failed.getReason();
+      default ->
+          reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
+    };
+  }
+}
