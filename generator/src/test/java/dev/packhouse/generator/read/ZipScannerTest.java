@@ -15,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -303,7 +302,8 @@ final class ZipScannerTest {
   @Test
   void failsWhereTheFileItselfCannotBeOpened() {
     assertThatThrownBy(() -> scan(folder.resolve("missing.zip")))
-        .isInstanceOf(NoSuchFileException.class);
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("missing.zip");
   }
 
   private static RawZip.Entry entry(String name) {
