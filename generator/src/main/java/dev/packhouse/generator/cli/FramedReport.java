@@ -41,7 +41,9 @@ final class FramedReport {
     for (Finding finding : report.findings()) {
       alike.computeIfAbsent(Kind.of(finding), _ -> new ArrayList<>()).add(finding);
     }
-    alike.values().forEach(this::print);
+    for (Finding first : Shown.of(alike.values().stream().map(List::getFirst).toList())) {
+      print(alike.getOrDefault(Kind.of(first), List.of(first)));
+    }
     if (!alike.isEmpty()) {
       out.println("packhouse explain CODE says more about a code in brackets.");
     }

@@ -16,7 +16,7 @@ final class GithubReport {
 
   static void print(RunReport report, PrintWriter out) {
     Path here = Path.of("").toAbsolutePath();
-    report.findings().forEach(finding -> out.println(command(finding, here)));
+    Shown.of(report.findings()).forEach(finding -> out.println(command(finding, here)));
     out.println(Summary.of(report));
   }
 

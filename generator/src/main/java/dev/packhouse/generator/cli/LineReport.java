@@ -8,7 +8,7 @@ final class LineReport {
   private LineReport() {}
 
   static void print(RunReport report, PrintWriter out) {
-    report.findings().forEach(out::println);
+    Shown.of(report.findings()).forEach(out::println);
     out.println(Summary.of(report));
   }
 }

@@ -5,6 +5,7 @@ import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Severity;
 import java.util.Locale;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,7 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** A report as one JSON object: findings, those that are excused, and a summary. */
 final class ReportJson {
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // Some characters steer a terminal.
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
 
   private ReportJson() {}
 

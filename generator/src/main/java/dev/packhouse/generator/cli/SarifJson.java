@@ -10,8 +10,6 @@ import dev.packhouse.generator.model.Product;
 import dev.packhouse.generator.model.Severity;
 import dev.packhouse.generator.page.FindingPage;
 import dev.packhouse.generator.page.FindingPages;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,7 +32,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SarifJson {
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
@@ -93,7 +95,7 @@ final class SarifJson {
     result.putObject("message").put("text", finding.message() + " " + finding.fix());
     ObjectNode location = result.putArray("locations").addObject();
     ObjectNode physical = location.putObject("physicalLocation");
-    physical.putObject("artifactLocation").put("uri", uri(key.file()));
+    physical.putObject("artifactLocation").put("uri", FileUri.of(key.file()));
     finding
         .place()
         .ifPresent(
@@ -120,15 +122,6 @@ final class SarifJson {
       case WARNING -> "warning";
       case NOTE -> "note";
     };
-  }
-
-  private static String uri(String file) {
-    try {
-      String scheme = Path.of(file).isAbsolute() ? "file" : null;
-      return new URI(scheme, scheme == null ? null : "", file, null).toASCIIString();
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(file, impossible);
-    }
   }
 
   private String fingerprint(FindingKey key) {

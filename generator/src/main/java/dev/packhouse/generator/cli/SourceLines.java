@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * on them: what cannot be read, such as a file in a zip, is not shown.
  */
 final class SourceLines {
-  /** In bytes; no larger file is validated. */
-  private static final long LARGEST = 8 * 1024 * 1024;
+  /** In bytes; of larger files nothing is told that has a place. */
+  private static final long LARGEST = 4 * 1024 * 1024;
 
-  private static final Pattern END = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
+  private static final Pattern END = Pattern.compile("\r\n|[\n\r]");
 
   /** Findings are sorted by file, so one is enough to remember. */
   private String file = "";

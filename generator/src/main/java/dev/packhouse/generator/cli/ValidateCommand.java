@@ -1,6 +1,7 @@
 package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.excuse.Baseline;
+import dev.packhouse.generator.excuse.OfTheRun;
 import dev.packhouse.generator.generate.ExcuseSources;
 import dev.packhouse.generator.generate.Intake;
 import dev.packhouse.generator.generate.Profile;
@@ -8,6 +9,7 @@ import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.generate.ValidateOptions;
 import dev.packhouse.generator.generate.Validator;
 import dev.packhouse.generator.model.CountedNoun;
+import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.PrintableText;
 import java.io.IOException;
@@ -89,8 +91,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
     if (written != null) {
       Path target = file("--write-baseline", written).requireWritable();
-      write(written, target, run());
-      return ExitCode.FINE.code();
+      return baseline(written, target, run()).code();
     }
     RunReport report = run();
     output.print(report);
@@ -138,11 +139,31 @@ public final class ValidateCommand implements Callable<Integer> {
   }
 
   /**
-   * The file is there whole, or as it was. It is staged in a folder, because a temporary file would
-   * be readable by its owner only.
+   * A run that did not look at what it should writes nothing: it would accept too little.
    *
    * @param file as it is named, from whose folder paths are
    * @param target where it is
+   */
+  private ExitCode baseline(Path file, Path target, RunReport report) throws IOException {
+    String shown = PrintableText.of(file.toString());
+    PrintWriter out = spec.commandLine().getOut();
+    List<Finding> ofTheRun = report.findings().stream().filter(OfTheRun::is).toList();
+    ofTheRun.forEach(out::println);
+    boolean isWhole = ofTheRun.stream().noneMatch(Finding::isError);
+    if (isWhole) {
+      write(file, target, report);
+      int count = report.findings().size() - ofTheRun.size();
+      out.println(CountedNoun.of(count, "finding") + " written to " + shown + ".");
+    } else {
+      out.println("Nothing was written to " + shown + ".");
+    }
+    out.flush();
+    return isWhole ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  /**
+   * The file is there whole, or as it was. It is staged in a folder, because a temporary file would
+   * be readable by its owner only.
    */
   private void write(Path file, Path target, RunReport report) throws IOException {
     Path folder = Files.createTempDirectory(target.resolveSibling(""), ".baseline");
@@ -157,12 +178,5 @@ public final class ValidateCommand implements Callable<Integer> {
       Files.deleteIfExists(staged);
       Files.delete(folder);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        CountedNoun.of(report.findings().size(), "finding")
-            + " written to "
-            + PrintableText.of(file.toString())
-            + ".");
-    out.flush();
   }
 }

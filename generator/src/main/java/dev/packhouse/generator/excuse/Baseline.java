@@ -82,14 +82,16 @@ public final class Baseline implements Ground {
   }
 
   /**
-   * The text of a baseline that accepts these findings.
+   * The text of a baseline that accepts these findings, save those of the run.
    *
    * @param file where it will lie
    */
   public static String text(Path file, Collection<Finding> findings) {
     Path folder = folder(file);
     Map<FindingKey, Integer> counts = new TreeMap<>();
-    findings.forEach(it -> counts.merge(FindingKey.of(it, folder), 1, Integer::sum));
+    findings.stream()
+        .filter(it -> !OfTheRun.is(it))
+        .forEach(it -> counts.merge(FindingKey.of(it, folder), 1, Integer::sum));
     ObjectNode json = JSON.createObjectNode().put("version", VERSION);
     ArrayNode entries = json.putArray("findings");
     counts.forEach(

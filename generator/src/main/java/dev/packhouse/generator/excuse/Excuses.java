@@ -49,6 +49,7 @@ public final class Excuses {
     List<Excused> excused = new ArrayList<>();
     for (Finding finding : findings) {
       grounds.stream()
+          .filter(_ -> !OfTheRun.is(finding))
           .map(ground -> ground.excuse(finding))
           .flatMap(Optional::stream)
           .findFirst()

@@ -18,14 +18,19 @@ public final class NearestName {
     /** Pairs of letters: some hundred guesses of usual names. */
     private long left = 5_000_000;
 
-    /** What to do about a name that is none: write the nearest one, or else what is said. */
-    public String fix(String written, Collection<String> names, String otherwise) {
+    /** The nearest name, if one is near. */
+    public Optional<String> of(String written, Collection<String> names) {
       if (left <= 0) {
-        return otherwise;
+        return Optional.empty();
       }
       long letters = names.stream().limit(MOST_NAMES).mapToLong(Guesses::letters).sum();
       left -= letters * letters(written);
-      return NearestName.fix(written, names, otherwise);
+      return NearestName.of(written, names);
+    }
+
+    /** What to do about a name that is none: write the nearest one, or else what is said. */
+    public String fix(String written, Collection<String> names, String otherwise) {
+      return NearestName.fix(of(written, names), otherwise);
     }
 
     private static long letters(String name) {
@@ -54,7 +59,11 @@ public final class NearestName {
 
   /** What to do about a name that is none: write the nearest one, or else what is said. */
   public static String fix(String written, Collection<String> names, String otherwise) {
-    return of(written, names).map(name -> "Did you mean " + name + "?").orElse(otherwise);
+    return fix(of(written, names), otherwise);
+  }
+
+  private static String fix(Optional<String> near, String otherwise) {
+    return near.map(name -> "Did you mean " + name + "?").orElse(otherwise);
   }
 
   /** The known name with the fewest edits, if that is less than half of the letters. */

@@ -5,11 +5,13 @@ import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -42,13 +44,21 @@ final class JsonReader {
   private final String file;
   private final JsonParser parser;
   private final Optional<Place> around;
+
+  /** Offsets of the second halves of characters that take two units of the text. */
+  private final int[] halves;
+
   private final List<Finding> warnings = new ArrayList<>();
   private int values;
 
-  private JsonReader(String file, JsonParser parser, Optional<Place> around) {
+  private JsonReader(String file, JsonParser parser, String text, Optional<Place> around) {
     this.file = file;
     this.parser = parser;
     this.around = around;
+    halves =
+        IntStream.range(0, text.length())
+            .filter(at -> Character.isLowSurrogate(text.charAt(at)))
+            .toArray();
   }
 
   static Document read(String file, byte[] bytes) {
@@ -84,7 +94,7 @@ final class JsonReader {
 
   private static Document parse(String file, String text, Optional<Place> around) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new JsonReader(file, parser, around).document();
+      return new JsonReader(file, parser, text, around).document();
     }
   }
 
@@ -182,7 +192,17 @@ final class JsonReader {
 
   private Place place(TokenStreamLocation at) {
     return around.orElseGet(
-        () -> new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())));
+        () -> {
+          int column = Math.max(1, at.getColumnNr());
+          int end = (int) Math.max(0, at.getCharOffset());
+          int before = halvesBefore(end) - halvesBefore(end - column + 1);
+          return new Place(Math.max(1, at.getLineNr()), column - before);
+        });
+  }
+
+  private int halvesBefore(int offset) {
+    int found = Arrays.binarySearch(halves, offset);
+    return found < 0 ? -found - 1 : found;
   }
 
   /** Ends the descent from any depth. */

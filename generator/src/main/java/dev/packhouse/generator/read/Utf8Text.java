@@ -50,7 +50,8 @@ sealed interface Utf8Text {
     int line = 1;
     int column = 1;
     for (int at = 0; at < text.length(); at++) {
-      column++;
+      // Half of a pair is no character of its own.
+      column += Character.isLowSurrogate(text.charAt(at)) ? 0 : 1;
       if (text.charAt(at) == '\n') {
         line++;
         column = 1;

@@ -43,6 +43,7 @@ final class YamlConverter {
 
   private final String file;
   private final Parser parser;
+  private final YamlPlaces places;
   private final List<Finding> warnings = new ArrayList<>();
 
   /** By name; nothing for what is being read, and so cannot stand in itself. */
@@ -56,9 +57,10 @@ final class YamlConverter {
   /**
    * @param parser before the start of a document's content
    */
-  YamlConverter(String file, Parser parser) {
+  YamlConverter(String file, Parser parser, YamlPlaces places) {
     this.file = file;
     this.parser = parser;
+    this.places = places;
   }
 
   /**
@@ -103,8 +105,8 @@ final class YamlConverter {
           case ScalarEvent scalar ->
               new Converted(
                   scalar(scalar), 1 + scalar.getValue().length() / CHARACTERS, 1, scalar);
-          case SequenceStartEvent sequence -> sequence(YamlReader.place(sequence), depth);
-          case MappingStartEvent mapping -> mapping(YamlReader.place(mapping), depth);
+          case SequenceStartEvent sequence -> sequence(places.of(sequence.getStartMark()), depth);
+          case MappingStartEvent mapping -> mapping(places.of(mapping.getStartMark()), depth);
           default -> throw new IllegalStateException("unknown event " + event.getEventId());
         };
     if (anchor != null) {
@@ -128,8 +130,8 @@ final class YamlConverter {
     return named;
   }
 
-  private static Value scalar(ScalarEvent event) {
-    Place place = YamlReader.place(event);
+  private Value scalar(ScalarEvent event) {
+    Place place = places.of(event.getStartMark());
     String tag = event.getTag();
     String text = event.getValue();
     if (hasHalf(text)) {
@@ -217,7 +219,7 @@ final class YamlConverter {
   }
 
   private void put(Map<String, Value.Entry> own, ScalarEvent key, Value value) {
-    Place place = YamlReader.place(key);
+    Place place = places.of(key.getStartMark());
     boolean isText = scalar(key) instanceof Value.Text;
     Value.Entry before = own.put(key.getValue(), new Value.Entry(place, isText, value));
     if (before != null) {

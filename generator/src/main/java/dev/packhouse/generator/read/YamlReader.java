@@ -6,8 +6,8 @@ import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.DocumentEndEvent;
@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the first document of a YAML file into values that know their place. */
 final class YamlReader {
+  /** How the library says that the file has ended. */
+  private static final Pattern END = Pattern.compile("end of stream|stream end");
+
   /**
    * The library's time grows with the square of a token's length; the longest real line has 6,834.
    */
@@ -61,14 +64,16 @@ final class YamlReader {
   private static Document parse(String file, String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
+    YamlPlaces places = new YamlPlaces(text);
     try {
-      return document(file, new ParserImpl(new StreamReader(text), options));
+      return document(file, new ParserImpl(new StreamReader(text), options), places);
     } catch (YamlConverter.TooManyValues broken) {
-      return new Document.Broken(ReadFindings.tooManyValues(file, place(broken.getProblemMark())));
+      return new Document.Broken(
+          ReadFindings.tooManyValues(file, places.of(broken.getProblemMark())));
     } catch (YamlConverter.TooDeep broken) {
-      return new Document.Broken(tooDeep(file, place(broken.getProblemMark())));
+      return new Document.Broken(tooDeep(file, places.of(broken.getProblemMark())));
     } catch (MarkedYAMLException broken) {
-      return new Document.Broken(syntax(file, place(broken.getProblemMark()), broken.getProblem()));
+      return new Document.Broken(marked(file, places, broken));
     } catch (ReaderException broken) {
       return notAllowed(file, text, broken);
     } catch (YAMLException broken) {
@@ -78,13 +83,13 @@ final class YamlReader {
     }
   }
 
-  private static Document document(String file, Parser parser) {
+  private static Document document(String file, Parser parser, YamlPlaces places) {
     parser.getEvent();
     if (parser.checkEvent(Event.ID.StreamEnd)) {
       return new Document.Parsed(new Value.Null(Place.START), List.of());
     }
     parser.getEvent();
-    Document document = new YamlConverter(file, parser).convert();
+    Document document = new YamlConverter(file, parser, places).convert();
     if (parser.getEvent() instanceof DocumentEndEvent end && !end.getExplicit()) {
       // A directive ends the document too. Without --- behind it, the rest would be lost unseen.
       parser.peekEvent();
@@ -107,6 +112,31 @@ final class YamlReader {
         "Flatten the file.");
   }
 
+  /** What is never closed is seen at the end of the file, and mended where it begins. */
+  private static Finding marked(String file, YamlPlaces places, MarkedYAMLException broken) {
+    Optional<String> open =
+        END.matcher(broken.getProblem()).find() ? open(broken.getContext()) : Optional.empty();
+    return open.isEmpty()
+        ? syntax(file, places.of(broken.getProblemMark()), broken.getProblem())
+        : ReadFindings.error(
+            "yaml.syntax",
+            file,
+            places.of(broken.getContextMark()),
+            "This is not YAML: %s begins here, and the file ends before it does."
+                .formatted(open.get()),
+            "Close it where it should end.");
+  }
+
+  /** What the library was reading, where its mark is that of a beginning. */
+  private static Optional<String> open(String context) {
+    return switch (context) {
+      case "while scanning a quoted scalar" -> Optional.of("a text in quotation marks");
+      case "while parsing a flow mapping" -> Optional.of("an object in braces");
+      case "while parsing a flow sequence" -> Optional.of("a list in brackets");
+      case null, default -> Optional.empty();
+    };
+  }
+
   private static Finding syntax(String file, Place place, String problem) {
     return ReadFindings.error(
         "yaml.syntax",
@@ -114,13 +144,5 @@ final class YamlReader {
         place,
         "This is not YAML: " + problem + ".",
         "Mend the syntax at this place, or just before it.");
-  }
-
-  static Place place(Event event) {
-    return place(event.getStartMark());
-  }
-
-  private static Place place(Mark mark) {
-    return mark == null ? Place.START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

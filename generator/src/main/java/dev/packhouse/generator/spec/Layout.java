@@ -68,10 +68,18 @@ public final class Layout {
     /** As a message shows it. */
     String text();
 
+    /** A name that an entry may have. */
+    String example();
+
     record Exact(String text) implements Naming {
       @Override
       public boolean matches(String name) {
         return name.equals(text);
+      }
+
+      @Override
+      public String example() {
+        return text;
       }
     }
 
@@ -80,7 +88,7 @@ public final class Layout {
      *
      * @param except patterns of names that are not meant
      */
-    record Matching(Pattern pattern, List<Pattern> except) implements Naming {
+    record Matching(Pattern pattern, List<Pattern> except, String example) implements Naming {
       public Matching {
         except = List.copyOf(except);
       }

@@ -55,7 +55,7 @@ final class LayoutReader {
     Layout.Naming naming = naming(data);
     String description = data.path("description").asString("");
     boolean required = data.path("required").asBoolean(false);
-    boolean linkable = data.path("link").asBoolean(false);
+    boolean linkable = data.path("link").asBoolean(naming instanceof Layout.Naming.Exact);
     Limits limits = Limits.of(data.path("limits")).orElse(outer);
     JsonNode folder = data.path("folder");
     if (folder.isMissingNode()) {
@@ -75,7 +75,8 @@ final class LayoutReader {
         ? new Layout.Naming.Exact(name.stringValue())
         : new Layout.Naming.Matching(
             pattern(data.path("pattern")),
-            data.path("except").valueStream().map(this::pattern).toList());
+            data.path("except").valueStream().map(this::pattern).toList(),
+            data.path("example").stringValue().replace(PACKAGE, packageName));
   }
 
   private Pattern pattern(JsonNode text) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param key that is missing in the object there, or should not be in it; empty for other keywords
  * @param wanted what the schema says for the keyword
  * @param schema that has the keyword
+ * @param property what the schema says of the key; missing where there is none
  * @param elsewhere the format versions that know the key which this one does not
  */
 public record Mismatch(
@@ -24,6 +25,7 @@ public record Mismatch(
     Optional<String> key,
     JsonNode wanted,
     JsonNode schema,
+    JsonNode property,
     Optional<Span> elsewhere) {
   public Mismatch {
     path = List.copyOf(path);
@@ -46,7 +48,7 @@ public record Mismatch(
         .flatMap(kind -> kind.isArray() ? kind.valueStream() : Stream.of(kind))
         .distinct()
         .forEach(kinds::add);
-    return new Mismatch(keyword, path, key, kinds, schema, elsewhere);
+    return new Mismatch(keyword, path, key, kinds, schema, property, elsewhere);
   }
 
   /** The code that the schema gives its findings, if it has one. */

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The schemas of one format version. Safe for any number of threads. */
 public final class Schemas {
@@ -117,7 +118,24 @@ public final class Schemas {
         key,
         Optional.ofNullable(error.getSchemaNode()).orElse(MissingNode.getInstance()),
         around(keyword, node(name)),
+        key.map(it -> property(around(keyword, node(name)), it, name))
+            .orElse(MissingNode.getInstance()),
         key.flatMap(it -> elsewhere(around(keyword, data(name)).path("properties").path(it))));
+  }
+
+  /** What a schema says of a key, with what that refers to. */
+  private JsonNode property(JsonNode schema, String key, String file) {
+    JsonNode property = schema.path("properties").path(key);
+    String reference = property.path("$ref").asString("");
+    if (reference.isEmpty()) {
+      return property;
+    }
+    int hash = reference.indexOf('#');
+    String other = hash == 0 ? file : reference.substring(1, hash).replace(ENDING, "");
+    JsonNode target = node(other).at(reference.substring(hash + 1));
+    return target instanceof ObjectNode object && property instanceof ObjectNode own
+        ? object.deepCopy().setAll(own)
+        : property;
   }
 
   /** The versions for which the data has a key, where that are not all. */

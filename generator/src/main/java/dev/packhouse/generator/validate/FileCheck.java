@@ -86,9 +86,10 @@ final class FileCheck {
         path,
         Place.START,
         "The file is empty.",
-        entry.required()
-            ? "Write what belongs into it."
-            : "Write what belongs into it, or remove it.");
+        "Write into it what it is for%s%s."
+            .formatted(
+                entry.description().isEmpty() ? "" : ": " + Sentence.part(entry.description()),
+                entry.required() ? "" : "; or remove the file"));
     return true;
   }
 
@@ -136,8 +137,8 @@ final class FileCheck {
           "yaml.value.invalid",
           path,
           notJson.get(),
-          "Keys are texts here, and numbers finite.",
-          "Put it in quotes.");
+          "Here stands a key that is no text, or a number that is not finite.",
+          "Put it in quotation marks.");
       return Optional.empty();
     }
     return entry.mediaType().isYaml() && DOTS_NEST.includes(subject.formatVersion().version())
@@ -167,8 +168,7 @@ final class FileCheck {
       good.learn(value, use);
     }
     SchemaFindings report =
-        new SchemaFindings(
-            Element.root(path, json.get()), subject.formatVersion().version().text(), findings);
+        new SchemaFindings(Element.root(path, json.get()), subject, findings);
     mismatches.forEach(report::add);
   }
 }

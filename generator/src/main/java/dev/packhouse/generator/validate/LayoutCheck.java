@@ -2,6 +2,7 @@ package dev.packhouse.generator.validate;
 
 import dev.packhouse.generator.model.LinkedFile;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.spec.FormatVersion;
 import dev.packhouse.generator.spec.Layout;
 import dev.packhouse.generator.validate.rule.Findings;
 import dev.packhouse.generator.validate.rule.SpecSubject;
@@ -20,9 +21,14 @@ final class LayoutCheck {
   private final SpecSubject subject;
   private final Findings findings;
   private final FileCheck files;
+  private final Misplaced misplaced;
+  private final List<Missing> missing = new ArrayList<>();
 
   /** Entries of each folder, by name: whether it is a folder itself. */
   private final Map<String, TreeMap<String, Boolean>> folders = new TreeMap<>();
+
+  /** What is not there, and why it should be. */
+  private record Missing(String path, String message, String fix) {}
 
   private boolean isWhole = true;
 
@@ -30,6 +36,7 @@ final class LayoutCheck {
     this.subject = subject;
     this.files = files;
     this.findings = findings;
+    misplaced = new Misplaced(subject.raw());
     subject.raw().folders().forEach(path -> add(path, /* isFolder= */ true));
     subject.raw().files().keySet().forEach(path -> add(path, /* isFolder= */ false));
   }
@@ -43,6 +50,10 @@ final class LayoutCheck {
   /** Gives whether it could look at everything: not into folders with more than they may hold. */
   boolean run() throws IOException {
     check("", subject.layout());
+    for (Missing it : missing) {
+      findings.error(
+          "file.name.missing", it.path(), it.message(), misplaced.fix(it.path()).orElse(it.fix()));
+    }
     return isWhole;
   }
 
@@ -89,10 +100,12 @@ final class LayoutCheck {
       findings.error(
           "package.beta.stable",
           path.isEmpty() ? RawPackage.MANIFEST : path,
-          "This kind of package is in beta in format version "
+          "Packages of type "
+              + subject.type().text()
+              + " are in beta in format version "
               + subject.formatVersion().version().text()
-              + ".",
-          "Follow a later format version.");
+              + ", and are not accepted.",
+          "Write a later format_version, such as " + FormatVersion.newest().version().text() + ".");
     }
   }
 
@@ -105,14 +118,12 @@ final class LayoutCheck {
       unknown(below, folder, name, isFolder);
       return 0;
     }
-    if (LinkedFile.isLink(name)
-        && !entry.get().linkable()
-        && entry.get().naming() instanceof Layout.Naming.Matching) {
+    if (LinkedFile.isLink(name) && !entry.get().linkable() && standsFor(below, entry.get())) {
       findings.error(
           "file.link.not_allowed",
           below,
           "No link may stand here for " + meant + ".",
-          "Put the file itself here.");
+          "Put the file itself here, called " + meant + ".");
       return 0;
     }
     return switch (entry.get()) {
@@ -135,6 +146,12 @@ final class LayoutCheck {
     };
   }
 
+  /** A file that has one name only counts, whatever lies beside it. */
+  private boolean standsFor(String link, Layout.Entry entry) {
+    return entry.naming() instanceof Layout.Naming.Matching
+        || !subject.raw().files().containsKey(LinkedFile.withoutEnding(link));
+  }
+
   private void otherKind(String path, String is, String wanted) {
     findings.error(
         "file.kind.invalid",
@@ -144,6 +161,7 @@ final class LayoutCheck {
   }
 
   private void unknown(String path, Layout.Folder folder, String name, boolean isFolder) {
+    Optional<String> guess = misplaced.guess(path, folder, isFolder);
     if (!folder.open()) {
       findings.error(
           isFolder ? "folder.name.unknown" : "file.name.unknown",
@@ -154,13 +172,13 @@ final class LayoutCheck {
               + names(folder)
               + "."
               + (isFolder ? holds(path) : ""),
-          findings.fix(name, exactNames(folder), "Remove it, or give it one of these names."));
+          guess.orElse("Remove it, or give it a name that belongs here."));
     } else if (isFolder && !folder.development() && name.contains("-")) {
       findings.error(
           "folder.name.invalid",
           path,
           "The name of the folder holds a hyphen.",
-          "Write underscores instead.");
+          "Call it " + name.replace('-', '_') + ".");
     }
   }
 
@@ -173,29 +191,23 @@ final class LayoutCheck {
     };
   }
 
-  private static List<String> exactNames(Layout.Folder folder) {
-    return folder.entries().stream()
-        .map(Layout.Entry::naming)
-        .filter(Layout.Naming.Exact.class::isInstance)
-        .map(Layout.Naming::text)
-        .toList();
-  }
-
   private static String names(Layout.Folder folder) {
     List<String> names = new ArrayList<>();
     for (Layout.Entry entry : folder.entries()) {
       names.add(
           switch (entry.naming()) {
             case Layout.Naming.Exact(String name) -> name;
-            case Layout.Naming.Matching matching -> "what matches " + matching.text();
+            case Layout.Naming.Matching matching ->
+                "what matches " + matching.text() + ", such as " + matching.example();
           });
     }
-    return names.isEmpty() ? "nothing" : String.join(", ", names);
+    return names.isEmpty() ? "nothing" : String.join("; ", names);
   }
 
   private void requireEntries(String path, Layout.Folder folder, Map<String, Boolean> present) {
     for (Layout.Entry entry : folder.entries()) {
       if (entry.required() && present.keySet().stream().noneMatch(name -> isFor(entry, name))) {
+        misplaced.look(path, entry, present);
         missing(path, entry);
       }
     }
@@ -207,25 +219,33 @@ final class LayoutCheck {
 
   /** Of a folder that is missing, the files that it must have are. */
   private void missing(String path, Layout.Entry entry) {
-    if (entry.naming() instanceof Layout.Naming.Matching matching) {
-      findings.error(
-          "file.name.missing",
-          path,
-          "The folder has nothing whose name matches " + matching.text() + ".",
-          "Add it: " + entry.description());
-      return;
+    String inside = path.isEmpty() ? "" : path + "/";
+    String kind = entry instanceof Layout.Entry.File ? "file" : "folder";
+    switch (entry.naming()) {
+      case Layout.Naming.Matching matching ->
+          missing.add(
+              new Missing(
+                  path,
+                  "The folder has no %s whose name matches %s.".formatted(kind, matching.text()),
+                  "Add one, such as " + inside + matching.example() + described(entry)));
+      case Layout.Naming.Exact(String name) when hasRequired(entry) ->
+          requireEntries(inside + name, ((Layout.Entry.SubFolder) entry).folder(), new TreeMap<>());
+      case Layout.Naming.Exact(String name) ->
+          missing.add(
+              new Missing(
+                  inside + name,
+                  "The " + kind + " does not exist.",
+                  "Add " + inside + name + described(entry)));
     }
-    String below = (path.isEmpty() ? "" : path + "/") + entry.naming().text();
-    if (entry instanceof Layout.Entry.SubFolder sub
-        && sub.folder().entries().stream().anyMatch(Layout.Entry::required)) {
-      requireEntries(below, sub.folder(), Map.of());
-      return;
-    }
-    findings.error(
-        "file.name.missing",
-        below,
-        "The " + (entry instanceof Layout.Entry.File ? "file" : "folder") + " does not exist.",
-        "Add it: " + entry.description());
+  }
+
+  private static boolean hasRequired(Layout.Entry entry) {
+    return entry instanceof Layout.Entry.SubFolder sub
+        && sub.folder().entries().stream().anyMatch(Layout.Entry::required);
+  }
+
+  private static String described(Layout.Entry entry) {
+    return entry.description().isEmpty() ? "." : ": " + Sentence.continued(entry.description());
   }
 
   private static boolean isOver(OptionalLong limit, long size) {

@@ -1,6 +1,5 @@
 package dev.packhouse.generator.validate;
 
-import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.RecordShape;
 import dev.packhouse.generator.model.RecordShapes;
@@ -27,14 +26,6 @@ final class ManifestReader {
 
   /** Empty where the package's own manifest cannot be read; the findings say why. */
   Optional<Subject> read() throws IOException {
-    if (!raw.files().containsKey(RawPackage.MANIFEST)) {
-      findings.error(
-          "manifest.file.missing",
-          RawPackage.MANIFEST,
-          "The package has no manifest.yml.",
-          "Add one with format_version, name, version, title and description.");
-      return Optional.empty();
-    }
     Optional<Value.Mapping> manifest = mapping(RawPackage.MANIFEST);
     if (manifest.isEmpty()) {
       return Optional.empty();
@@ -61,24 +52,7 @@ final class ManifestReader {
   }
 
   private Optional<Value.Mapping> mapping(String file) throws IOException {
-    switch (raw.documents().read(file)) {
-      case Document.Broken(var finding) -> {
-        findings.add(finding);
-        return Optional.empty();
-      }
-      case Document.Parsed(Value value, var warnings) -> {
-        findings.addAll(warnings);
-        if (value instanceof Value.Mapping mapping) {
-          return Optional.of(new DottedKeys(file, findings).expand(mapping));
-        }
-        findings.error(
-            "manifest.file.invalid",
-            file,
-            value.place(),
-            "The manifest is " + value.kind() + ", and should be an object.",
-            "Write keys and values, such as name: example.");
-        return Optional.empty();
-      }
-    }
+    return ManifestFile.read(raw, file, findings, findings::addAll)
+        .map(mapping -> new DottedKeys(file, findings).expand(mapping));
   }
 }

@@ -1,11 +1,9 @@
 package dev.packhouse.generator.validate;
 
-import dev.packhouse.generator.model.Document;
-import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.SemanticVersion;
-import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.spec.FormatVersion;
 import dev.packhouse.generator.spec.Layouts;
 import dev.packhouse.generator.spec.PackageType;
@@ -16,7 +14,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Reads of a manifest what says which spec holds for its package: type, version and format version.
@@ -38,43 +35,19 @@ final class SubjectReader {
 
   /** Empty where the package does not say which spec holds for it; the findings tell. */
   Optional<SpecSubject> read() throws IOException {
-    Optional<Element> manifest = manifest();
-    return manifest.flatMap(this::subject);
-  }
-
-  private Optional<Element> manifest() throws IOException {
-    if (!raw.files().containsKey(RawPackage.MANIFEST)) {
-      findings.error(
-          "manifest.file.missing",
-          RawPackage.MANIFEST,
-          "The package has no manifest.yml.",
-          "Add one with format_version, name, version, title and description.");
-      return Optional.empty();
-    }
-    return switch (raw.documents().read(RawPackage.MANIFEST)) {
-      case Document.Broken(Finding finding) -> {
-        findings.add(finding);
-        yield Optional.empty();
-      }
-      case Document.Parsed(Value.Mapping mapping, var _) ->
-          Optional.of(Element.root(RawPackage.MANIFEST, mapping));
-      case Document.Parsed(Value other, var _) -> {
-        findings.error(
-            "manifest.file.invalid",
-            RawPackage.MANIFEST,
-            other.place(),
-            "The manifest is " + other.kind() + ", not an object.",
-            "Write keys and values, such as name: nginx.");
-        yield Optional.empty();
-      }
-    };
+    return ManifestFile.read(raw, RawPackage.MANIFEST, findings, findings::addRead)
+        .flatMap(mapping -> subject(Element.root(RawPackage.MANIFEST, mapping)));
   }
 
   private Optional<SpecSubject> subject(Element manifest) {
     Optional<PackageType> type = type(manifest);
-    Optional<SemanticVersion> version = version(manifest, "version", "manifest.version");
+    Optional<SemanticVersion> version = version(manifest, "version", "manifest.version", "0.1.0");
     Optional<FormatVersion> format =
-        version(manifest, "format_version", "manifest.format_version")
+        version(
+                manifest,
+                "format_version",
+                "manifest.format_version",
+                FormatVersion.newest().version().text())
             .flatMap(named -> format(manifest, named));
     if (type.isEmpty() || version.isEmpty() || format.isEmpty()) {
       return Optional.empty();
@@ -92,10 +65,7 @@ final class SubjectReader {
   }
 
   private Optional<PackageType> type(Element manifest) {
-    String types =
-        Arrays.stream(PackageType.values())
-            .map(PackageType::text)
-            .collect(Collectors.joining(", "));
+    List<String> types = Arrays.stream(PackageType.values()).map(PackageType::text).toList();
     String text = manifest.text("type").orElse("");
     if (text.isEmpty()) {
       findings.error(
@@ -103,7 +73,7 @@ final class SubjectReader {
           manifest,
           manifest.placeFor("type", FIRST_KEYS),
           "The manifest does not say which type of package this is.",
-          "Add type, which is one of " + types + ".");
+          "Add type, which is one of " + String.join(", ", types) + ".");
       return Optional.empty();
     }
     Optional<PackageType> type = PackageType.parse(text);
@@ -113,12 +83,13 @@ final class SubjectReader {
           manifest,
           "type",
           "There is no type of package called " + text + ".",
-          "Write one of " + types + ".");
+          NearestName.fix(text, types, "Write one of " + String.join(", ", types) + "."));
     }
     return type;
   }
 
-  private Optional<SemanticVersion> version(Element manifest, String key, String code) {
+  private Optional<SemanticVersion> version(
+      Element manifest, String key, String code, String example) {
     String text = manifest.text(key).orElse("");
     if (text.isEmpty()) {
       findings.error(
@@ -126,7 +97,7 @@ final class SubjectReader {
           manifest,
           manifest.placeFor(key, FIRST_KEYS),
           "The manifest has no " + key + ".",
-          "Add " + key + ".");
+          "Add " + key + ", such as " + key + ": " + example + ".");
       return Optional.empty();
     }
     return switch (SemanticVersion.parse(text)) {
@@ -136,7 +107,7 @@ final class SubjectReader {
             code + ".invalid",
             manifest,
             key,
-            "The " + key + " " + text + " is no semantic version: " + reason + ".",
+            "The " + key + " " + text + " cannot be read: " + reason + ".",
             "Write three numbers, such as 1.0.0.");
         yield Optional.empty();
       }

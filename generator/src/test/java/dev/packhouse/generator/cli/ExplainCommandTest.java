@@ -28,7 +28,7 @@ final class ExplainCommandTest {
   void listsAllCodesWithTheirFirstSentence() {
     assertThat(run()).isZero();
     assertThat(out.toString())
-        .contains("manifest.title.missing\n    A package has a title.\n")
+        .contains("manifest.title.missing\n    A package has no title.\n")
         .contains(FindingPages.codes());
     assertThat(out.toString().lines()).hasSize(2 * FindingPages.codes().size());
   }

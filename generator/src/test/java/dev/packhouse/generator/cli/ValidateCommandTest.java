@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.generator.Golden;
 import dev.packhouse.generator.PackageFixture;
+import dev.packhouse.generator.init.PackageNames;
+import dev.packhouse.generator.init.PackageTemplate;
 import dev.packhouse.generator.model.Product;
+import dev.packhouse.generator.spec.FormatVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
@@ -17,7 +20,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,6 +54,34 @@ final class ValidateCommandTest {
     out.getBuffer().setLength(0);
 
     assertThat(run("--profile", "registry", folder.toString())).isZero();
+  }
+
+  @Test
+  void warnsBesidesTheSpecOfWhatARegistryRefusesAndSaysNothingTwice() throws IOException {
+    PackageTemplate template = PackageTemplate.find("integration").orElseThrow();
+    String format = FormatVersion.newest().version().text();
+    for (Map.Entry<String, String> file :
+        template.files(new PackageNames("a", "A", "acme/web"), format).entrySet()) {
+      Path path = folder.resolve("a").resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    Path manifest = folder.resolve("a/manifest.yml");
+    String fine = Files.readString(manifest);
+    assertThat(run(folder.toString())).isZero();
+    assertThat(out.toString()).contains("1 good; 0 errors, 0 warnings.");
+    out.getBuffer().setLength(0);
+
+    Files.writeString(manifest, fine.replaceAll("version: ['\"]?\\^[^\\n]*", "version: later"));
+    assertThat(run(folder.toString())).isZero();
+    assertThat(out.toString())
+        .contains("warning: conditions.kibana.version is no version constraint")
+        .contains("1 good; 0 errors, 1 warning.");
+    out.getBuffer().setLength(0);
+
+    Files.writeString(manifest, fine.replace("title:", "titel:"));
+    assertThat(run(folder.toString())).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("1 package version, 0 good;").contains(" 0 warnings.");
   }
 
   @Test
@@ -235,6 +269,67 @@ final class ValidateCommandTest {
         .folder(folder.resolve("packages"));
     assertThat(registry("--baseline", baseline)).isEqualTo(ExitCode.FINDINGS.code());
     assertThat(out.toString()).contains("manifest.release.invalid").doesNotContain("value.kind");
+  }
+
+  @Test
+  void findsWhatIsNewAmongVeryManyAlike() throws IOException {
+    Path packages = folder.resolve("packages");
+    String baseline = folder.resolve("baseline.json").toString();
+    PackageFixture.of("a", "1.0.0").manifest(categories(150)).folder(packages);
+    registry("--write-baseline", baseline);
+    assertThat(out.toString()).contains("150 findings written to ");
+    out.getBuffer().setLength(0);
+    PackageFixture.of("a", "1.0.0").manifest(categories(151)).folder(packages);
+
+    registry("--baseline", baseline);
+    assertThat(out.toString()).contains(" 1 warning, 150 excused.");
+  }
+
+  private static String categories(int count) {
+    return "categories: ["
+        + IntStream.range(0, count)
+            .mapToObj(number -> "nothing" + number)
+            .collect(Collectors.joining(", "))
+        + "]\n";
+  }
+
+  @Test
+  void writesNoBaselineOfARunThatDidNotLookEverywhere() throws IOException {
+    writeBad();
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path baseline = folder.resolve("baseline.json");
+
+    assertThat(registryAt(empty.toString(), "--write-baseline", baseline.toString()))
+        .isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("[package.missing]", "Nothing was written");
+    assertThat(baseline).doesNotExist();
+
+    assertThat(registry("--write-baseline", baseline.toString())).isZero();
+    Files.writeString(
+        baseline,
+        """
+        {"version": 1, "findings": [{"code": "package.missing", "file": "empty",
+         "subject": "There is no package here, at any depth.", "count": 1}]}
+        """);
+    assertThat(registryAt(empty.toString(), "--baseline", baseline.toString()))
+        .isEqualTo(ExitCode.FINDINGS.code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "sarif", "github"})
+  void letsNoPackageSteerATerminal(String format) throws IOException {
+    PackageFixture.of("a", "1.0.0")
+        .manifest("release: \"\\e[31m\\x9b31m\\n::error::x\\r\\u202e\"\n")
+        .folder(folder.resolve("packages"));
+    PackageFixture.of("b", "1.0.0")
+        .file("docs/\u001B[31m-\u009B.txt/x.md", "x\n")
+        .folder(folder.resolve("packages"));
+
+    registry("--output", format, "--frames");
+    assertThat(out.toString()).contains("manifest.release.invalid", "package.file.name");
+    assertThat(out.toString().replace(System.lineSeparator(), ""))
+        .doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
+    assertThat(out.toString().lines()).noneMatch(line -> line.startsWith("::error::"));
   }
 
   @Test

@@ -45,6 +45,19 @@ final class JsonReaderTest {
   }
 
   @Test
+  void countsLinesAndCharactersAsEditorsDo() {
+    String smile = "\uD83D\uDE00";
+    Value.Mapping root =
+        (Value.Mapping)
+            parsed("{\"a\": \"" + smile + "\u2028\",\n \"" + smile + "\": 1, \"b\": 2}");
+
+    assertThat(find(root, smile).place()).isEqualTo(new Place(2, 7));
+    assertThat(entry(root, "b").keyPlace()).isEqualTo(new Place(2, 10));
+    assertThat(broken(("[\"" + smile + "\", x]").getBytes(UTF_8)).place())
+        .contains(new Place(1, 7));
+  }
+
+  @Test
   void readsAllKindsOfValuesWithTheirPlaces() {
     Value.Mapping root =
         (Value.Mapping)

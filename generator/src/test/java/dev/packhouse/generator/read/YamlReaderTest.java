@@ -239,7 +239,9 @@ final class YamlReaderTest {
         "'a: b: c\n' | 1 | 5",
         "'a: *missing\n' | 1 | 4",
         "'\ta: 1\n' | 1 | 1",
-        "'a: \"open\n' | 2 | 1",
+        "'a: \"open\n' | 1 | 4",
+        "'a: 1\nb: {c: 1\n\n' | 2 | 4",
+        "'a: 1\nb: [c\n\n' | 2 | 4",
         "'a: 1\n- 2\n' | 2 | 1",
         "'? [a]\n: b\n' | 1 | 3",
         "'a: @x\n' | 1 | 4",
@@ -271,6 +273,14 @@ final class YamlReaderTest {
     Value.Mapping root = mapping("a: 1" + end + "b: 2" + end + "c: three" + end);
 
     assertThat(find(root, "c")).isEqualTo(new Value.Text(new Place(3, 4), "three"));
+  }
+
+  @Test
+  void countsLinesAndCharactersAsEditorsDo() {
+    Value.Mapping root = mapping("a: \"x\u2028y\u0085z\"\r\nb: 3\n\"\uD83D\uDE00\": d\n");
+
+    assertThat(entry(root, "b").keyPlace()).isEqualTo(new Place(2, 1));
+    assertThat(find(root, "\uD83D\uDE00").place()).isEqualTo(new Place(3, 6));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.packhouse.generator.validate;
 
 import dev.packhouse.generator.init.PackageNames;
 import dev.packhouse.generator.init.PackageTemplate;
+import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.spec.FormatVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ record FindingPage(String code, Map<String, String> table, String text, String b
       Pattern.compile(
           "(?m)^(?:Without `(?<without>[^`]+)`\\.|`(?<file>[^`]+)`(?<part>, in part)?:\\n+"
               + "(?<fence>`{3,})\\w*\\n(?<text>(?s:.*?))^\\k<fence>)$");
+  private static final Pattern FROM = Pattern.compile("from ([0-9.]+)");
   private static final Pattern TOP_KEY =
       Pattern.compile("(?m)^([^\\s#-][^:\\n]*):(?:.*\\n(?:[ \\-#].*\\n|\\n)*)");
 
@@ -93,14 +95,25 @@ record FindingPage(String code, Map<String, String> table, String text, String b
     return List.of(cell("profile").split(", ")).contains(profile);
   }
 
+  /** How severe it is for a registry, which need not be as the spec has it. */
+  String registrySeverity() {
+    return table.getOrDefault("severity for a registry", cell("severity"));
+  }
+
   String cell(String column) {
     return Objects.requireNonNull(table.get(column), column);
   }
 
   /** Makes the package of an example below a folder and gives its own folder. */
   Path make(String example, Path below) throws IOException {
+    String newest = FormatVersion.newest().version().text();
+    return make(example, table.getOrDefault("example's format version", newest), below);
+  }
+
+  /** The same, in a package that follows another format version. */
+  Path make(String example, String formatVersion, Path below) throws IOException {
     Path target = below.resolve("example");
-    base(target);
+    base(target, formatVersion);
     Matcher matcher = EXAMPLE.matcher(example);
     while (matcher.find()) {
       Optional<String> without = Optional.ofNullable(matcher.group("without"));
@@ -116,11 +129,15 @@ record FindingPage(String code, Map<String, String> table, String text, String b
     return target;
   }
 
-  private void base(Path target) throws IOException {
+  /** From which format version on it is found, where that is not all. */
+  Optional<SemanticVersion> firstVersion() {
+    Matcher from = FROM.matcher(cell("format versions"));
+    return from.find() ? SemanticVersion.parse(from.group(1)).toOptional() : Optional.empty();
+  }
+
+  private void base(Path target, String formatVersion) throws IOException {
     PackageTemplate template =
         PackageTemplate.find(cell("types").replaceAll(",.*", "")).orElseThrow();
-    String formatVersion =
-        table.getOrDefault("example's format version", FormatVersion.newest().version().text());
     for (Map.Entry<String, String> file : template.files(NAMES, formatVersion).entrySet()) {
       write(target.resolve(file.getKey()), file.getValue(), /* inPart= */ false);
     }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.packhouse.generator.Golden;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.read.PackageReader;
+import dev.packhouse.generator.spec.FormatVersion;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,7 +42,7 @@ final class FindingPagesTest {
   @ParameterizedTest
   @MethodSource("spec")
   void findsWhatThePageCallsBad(FindingPage page) throws IOException {
-    assertFinds(page, spec(page.make(page.bad(), folder)));
+    assertFinds(page, page.cell("severity"), spec(page.make(page.bad(), folder)));
   }
 
   @ParameterizedTest
@@ -50,13 +54,46 @@ final class FindingPagesTest {
   @ParameterizedTest
   @MethodSource("registry")
   void findsForARegistryWhatThePageCallsBad(FindingPage page) throws IOException {
-    assertFinds(page, registry(page.make(page.bad(), folder)));
+    assertFinds(page, page.registrySeverity(), registry(page.make(page.bad(), folder)));
   }
 
   @ParameterizedTest
   @MethodSource("registry")
   void staysSilentForARegistryAboutWhatThePageCallsGood(FindingPage page) throws IOException {
     assertSilent(page, registry(page.make(page.good(), folder)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withFirstVersion")
+  void findsItFromTheFormatVersionOnThatThePageNames(FindingPage page) throws IOException {
+    SemanticVersion first = page.firstVersion().orElseThrow();
+    SemanticVersion before =
+        FormatVersion.known().stream()
+            .map(FormatVersion::version)
+            .filter(it -> it.compareTo(first) < 0)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+
+    assertFinds(page, page.cell("severity"), spec(page.make(page.bad(), first.text(), folder)));
+    Path earlier = Files.createDirectories(folder.resolve("earlier"));
+    assertThat(spec(page.make(page.bad(), before.text(), earlier)))
+        .as("in " + before.text())
+        .noneMatch(it -> it.code().equals(page.code()) && it.isError());
+  }
+
+  static Stream<FindingPage> withFirstVersion() throws IOException {
+    return spec()
+        .filter(page -> page.firstVersion().isPresent())
+        .filter(page -> !page.bad().contains("format_version:"));
+  }
+
+  @Test
+  void saysOfEachCodeSomethingElse() throws IOException {
+    assertThat(FindingPage.all().map(FindingPagesTest::summary)).doesNotHaveDuplicates();
+  }
+
+  private static String summary(FindingPage page) {
+    return dev.packhouse.generator.page.FindingPage.parse(page.code(), page.text()).summary();
   }
 
   @ParameterizedTest
@@ -73,26 +110,20 @@ final class FindingPagesTest {
             .map(
                 page ->
                     "| [`%s`](%s.md) | %s | %s |\n"
-                        .formatted(
-                            page.code(),
-                            page.code(),
-                            page.cell("severity"),
-                            dev.packhouse.generator.page.FindingPage.parse(page.code(), page.text())
-                                .summary()))
+                        .formatted(page.code(), page.code(), page.cell("severity"), summary(page)))
             .collect(Collectors.joining());
 
     Golden.assertPart(
         Path.of("../docs/findings/README.md"), "|---|---|---|", "\n## How a page is written", rows);
   }
 
-  private static void assertFinds(FindingPage page, List<Finding> findings) {
+  private static void assertFinds(FindingPage page, String severity, List<Finding> findings) {
     assertThat(findings)
         .as(findings.toString())
         .anySatisfy(
             finding -> {
               assertThat(finding.code()).isEqualTo(page.code());
-              assertThat(finding.severity().name().toLowerCase(Locale.ROOT))
-                  .isEqualTo(page.cell("severity"));
+              assertThat(finding.severity().name().toLowerCase(Locale.ROOT)).isEqualTo(severity);
             });
   }
 

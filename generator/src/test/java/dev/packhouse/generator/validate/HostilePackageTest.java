@@ -48,7 +48,7 @@ final class HostilePackageTest {
                 assertThat(finding)
                     .returns(code, Finding::code)
                     .returns("p/" + file, Finding::file));
-    assertThat(findings).hasSizeLessThan(500);
+    assertThat(findings).hasSizeLessThan(3_500);
     assertThat(findings)
         .allSatisfy(
             finding -> {
@@ -136,7 +136,7 @@ final class HostilePackageTest {
     List<Finding> findings = findings(NEWEST, Map.of(MANIFEST, lines("k%d: 1\n")));
 
     assertThat(findings)
-        .hasSize(101)
+        .hasSize(1_001)
         .anyMatch(it -> it.message().equals("There are 19900 more of these in this file."));
   }
 

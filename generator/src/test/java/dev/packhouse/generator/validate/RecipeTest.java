@@ -57,7 +57,7 @@ final class RecipeTest {
   void explainsEveryCodeOnAPage() throws IOException {
     Set<String> explained =
         FindingPage.all()
-            .map(page -> page.code() + " " + page.cell("severity"))
+            .map(page -> page.code() + " " + page.registrySeverity())
             .collect(Collectors.toSet());
 
     assertThat(Stream.concat(bad(), good()).flatMap(RecipeTest::codes).distinct())

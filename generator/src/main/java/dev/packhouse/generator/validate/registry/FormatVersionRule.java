@@ -23,7 +23,7 @@ final class FormatVersionRule implements Rule {
           subject.places().of(subject.record(), "format_version"),
           "The format_version "
               + subject.written("format_version")
-              + " is no semantic version: "
+              + " cannot be read: "
               + reason
               + ".",
           "Write three numbers, such as 3.0.0.");

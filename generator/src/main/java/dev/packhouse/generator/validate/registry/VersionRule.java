@@ -32,11 +32,7 @@ final class VersionRule implements Rule {
               "manifest.version.invalid",
               RawPackage.MANIFEST,
               subject.places().of(subject.record(), "version"),
-              "The version "
-                  + subject.written("version")
-                  + " is no semantic version: "
-                  + reason
-                  + ".",
+              "The version " + subject.written("version") + " cannot be read: " + reason + ".",
               "Write three numbers, such as 1.0.0 or 1.0.0-beta.1.");
     }
   }

@@ -48,7 +48,7 @@ final class ChangelogOrderRule implements SpecRule {
             findings.error(
                 "changelog.version.invalid",
                 element,
-                "This is no semantic version: " + reason + ".",
+                "This version cannot be read: " + reason + ".",
                 "Write three numbers, such as 1.0.0.");
         case ParseResult.Parsed<SemanticVersion>(SemanticVersion version) -> {
           if (first.isEmpty()) {

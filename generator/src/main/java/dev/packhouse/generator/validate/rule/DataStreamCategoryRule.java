@@ -34,7 +34,7 @@ final class DataStreamCategoryRule implements SpecRule {
       findings.error(
           "data_stream.category.unknown",
           category,
-          "There is no category " + id + ".",
+          id.isEmpty() ? "The category is empty." : "There is no category " + id + ".",
           findings.fix(id, all, "Remove it, or write one that there is."));
       return;
     }

@@ -36,8 +36,8 @@ final class DeploymentModeRule implements SpecRule {
             "policy_template.deployment_mode.unsupported",
             template,
             template.find(MODES).isPresent() ? MODES : "inputs",
-            "The policy template "
-                + template.text("name").orElse("")
+            "The policy template"
+                + template.text("name").map(name -> " " + name).orElse("")
                 + " can be deployed in mode "
                 + mode
                 + ", but none of its inputs can.",

@@ -62,7 +62,8 @@ final class DocsStructureRule implements SpecRule {
             file,
             placeFor(section, wanted, headings, text),
             "There is no section " + section + ".",
-            "Add it, or skip it with a reason in validation.yml.");
+            "Add a heading of that name with its text, or list the section with a reason under"
+                + " docs_structure_enforced.skip in validation.yml.");
       }
     }
   }

@@ -22,7 +22,8 @@ final class DuplicateFieldRule implements SpecRule {
   private static void check(FieldsFolder folder, Findings findings) {
     Map<String, Field> known = new HashMap<>();
     for (Field field : folder.fields()) {
-      Field first = field.isLeaf() ? known.putIfAbsent(field.name(), field) : null;
+      boolean isNamed = !field.name().isEmpty();
+      Field first = isNamed && field.isLeaf() ? known.putIfAbsent(field.name(), field) : null;
       if (first != null) {
         Element there = first.element();
         findings.error(

@@ -7,7 +7,6 @@ import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +22,8 @@ public final class Findings {
   private static final Set<String> ERRORS_OF_THE_SPEC =
       Set.of("yaml.duplicate_key", "json.byte_order_mark");
 
-  /** Of one kind in one file, how many are told. */
-  private static final int MOST_ALIKE = 100;
-
-  /** Of one kind in one file, how many are kept to tell the first ones of; others are counted. */
-  private static final int MOST_KEPT = 10 * MOST_ALIKE;
+  /** Of one kind in one file; others are counted. */
+  private static final int MOST_KEPT = 1_000;
 
   /** In a package; further ones are counted, too. */
   private static final int MOST = 10_000;
@@ -148,6 +144,11 @@ public final class Findings {
     }
   }
 
+  /** The name that is nearest to what is written, under the same limit as {@link #fix}. */
+  Optional<String> near(String written, Collection<String> names) {
+    return guesses.of(written, names);
+  }
+
   /**
    * What to do about a name that is none: write the nearest one, or else what is said. A package
    * with very many of them gets no more guesses at some point.
@@ -180,10 +181,10 @@ public final class Findings {
     return elsewhere.computeIfAbsent(code, _ -> new Alike());
   }
 
-  /** By place; of many of one kind in one file the first ones, and how many more there are. */
+  /** By place, each once. */
   public List<Finding> sorted() {
     return Stream.concat(
-            found.values().stream().flatMap(Findings::firstOnes),
+            found.values().stream().flatMap(Findings::withTheRest),
             elsewhere.values().stream()
                 .filter(alike -> !alike.kept.isEmpty())
                 .map(this::inOtherFiles))
@@ -203,18 +204,15 @@ public final class Findings {
         last.fix());
   }
 
-  private static Stream<Finding> firstOnes(Alike alike) {
-    alike.kept.sort(Comparator.naturalOrder());
-    List<Finding> sorted = alike.kept.stream().distinct().toList();
-    List<Finding> first = sorted.subList(0, Math.min(sorted.size(), MOST_ALIKE));
-    int more = sorted.size() - first.size() + alike.more;
-    if (more == 0) {
-      return first.stream();
+  private static Stream<Finding> withTheRest(Alike alike) {
+    Stream<Finding> kept = alike.kept.stream().sorted().distinct();
+    if (alike.more == 0) {
+      return kept;
     }
     Finding last = alike.last();
-    String message = "There are " + more + " more of these in this file.";
+    String message = "There are " + alike.more + " more of these in this file.";
     return Stream.concat(
-        first.stream(),
+        kept,
         Stream.of(
             new Finding(
                 last.severity(), last.code(), last.file(), last.place(), message, last.fix())));

@@ -1,6 +1,5 @@
 package dev.packhouse.generator.validate.rule;
 
-import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.spec.PackageType;
 import java.io.IOException;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class IlmPolicyRule implements SpecRule {
               + "/"
               + file
               + ", and there is no such file.",
-          NearestName.of(file, subject.filesIn(folder))
+          findings.near(file, subject.filesIn(folder))
               .map(near -> "There is " + near + "; correct one of the two names.")
               .orElse("Add the file, or remove ilm_policy."));
     }

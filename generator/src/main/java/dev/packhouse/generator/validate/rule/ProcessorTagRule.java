@@ -41,7 +41,7 @@ final class ProcessorTagRule implements SpecRule {
           settings,
           TAG,
           "The processor %s has no tag.".formatted(processor.type()),
-          "Add a tag that no other processor of the pipeline has, such as %s_event_kind."
+          "Add a tag that no other processor of the pipeline has, such as %s_1."
               .formatted(processor.type()));
     } else {
       note(tag.get(), settings, seen, findings);
@@ -61,7 +61,7 @@ final class ProcessorTagRule implements SpecRule {
           TAG,
           "The processor on line %s has the tag %s already."
               .formatted(before.placeOf(TAG).line(), tag),
-          "Give this one another tag.");
+          "Give this one another tag, such as %s_2.".formatted(tag));
     }
   }
 }

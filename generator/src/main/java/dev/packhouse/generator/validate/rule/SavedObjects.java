@@ -68,7 +68,7 @@ final class SavedObjects {
           object,
           "type",
           "The object has no type that is a text.",
-          "Add the type, which is the name of the folder.");
+          "Add \"type\": \"" + folder(object) + "\", as the folder is called.");
     }
     return type;
   }
@@ -76,6 +76,11 @@ final class SavedObjects {
   /** What its file is called, which its id should be. */
   static String name(Element object) {
     return object.file().substring(object.file().lastIndexOf('/') + 1).replace(ENDING, "");
+  }
+
+  private static String folder(Element object) {
+    String[] names = object.file().split("/", -1);
+    return names[names.length - 2];
   }
 
   static boolean isFilledText(Element element) {

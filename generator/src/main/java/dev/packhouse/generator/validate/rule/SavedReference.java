@@ -35,7 +35,7 @@ record SavedReference(Element element, String type, String id) {
             "kibana_object.references.invalid",
             entry,
             "The reference is no object with an id, a type and a name, which are texts.",
-            "Add what is missing, or remove the reference.");
+            "Write id, type and name as texts, or remove the reference.");
       } else {
         references.add(new SavedReference(entry, type.get(), id.get()));
       }

@@ -18,6 +18,7 @@ final class TemplateFiles {
   static final String ONE = "template_path";
 
   private static final String SEVERAL = "template_paths";
+  private static final String USUAL_ENDING = ".yml.hbs";
 
   private final SpecSubject subject;
   private final Findings findings;
@@ -70,14 +71,38 @@ final class TemplateFiles {
           "template.file.missing",
           named,
           "There is no template %s in %s.".formatted(template, folder),
-          fix(folder));
+          near(template, folder)
+              .map(near -> "Did you mean " + near + "?")
+              .orElseGet(() -> fix(folder)));
     }
   }
 
   String fix(String folder) {
-    List<String> names = subject.filesIn(folder).stream().map(LinkedFile::withoutEnding).toList();
+    List<String> names = names(folder);
     return names.isEmpty()
-        ? "Add it; the folder has no files yet."
-        : "Add it, or name one that is there: " + String.join(", ", names) + ".";
+        ? "Add the file to " + folder + ", which has none yet."
+        : "Add the file, or name one that is there with template_path: "
+            + String.join(", ", names)
+            + ".";
+  }
+
+  /** All of them end alike, which makes no two of them near to each other. */
+  private Optional<String> near(String template, String folder) {
+    List<String> stems =
+        names(folder).stream()
+            .filter(name -> name.endsWith(USUAL_ENDING))
+            .map(TemplateFiles::withoutEnding)
+            .toList();
+    return findings.near(withoutEnding(template), stems).map(stem -> stem + USUAL_ENDING);
+  }
+
+  private static String withoutEnding(String name) {
+    return name.endsWith(USUAL_ENDING)
+        ? name.substring(0, name.length() - USUAL_ENDING.length())
+        : name;
+  }
+
+  private List<String> names(String folder) {
+    return subject.filesIn(folder).stream().map(LinkedFile::withoutEnding).toList();
   }
 }

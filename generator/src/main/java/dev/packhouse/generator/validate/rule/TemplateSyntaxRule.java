@@ -26,7 +26,7 @@ final class TemplateSyntaxRule implements SpecRule {
             file,
             problem.get().place(),
             "This is no Handlebars template: " + problem.get().problem() + ".",
-            "Mend it at this place, or just before it.");
+            "Correct the braces or words here, or just before this place.");
       }
     }
   }

@@ -65,7 +65,10 @@ final class TestRequirementRule implements SpecRule {
           requirement,
           "package",
           "The manifest does not require the package " + name + ", which the test runs with.",
-          "Add it to requires in manifest.yml.");
+          findings.fix(
+              name,
+              required.versions().keySet(),
+              "Add the package with its version to requires in manifest.yml."));
       return;
     }
     String range = wanted.text().orElse("");
@@ -86,7 +89,7 @@ final class TestRequirementRule implements SpecRule {
     String problem =
         switch (SemanticVersion.parse(version)) {
           case ParseResult.Rejected<SemanticVersion>(String reason) ->
-              version + " is no semantic version: " + reason;
+              version + " cannot be read: " + reason;
           case ParseResult.Parsed<SemanticVersion>(SemanticVersion parsed) ->
               constraint.admits(parsed)
                   ? ""
@@ -101,7 +104,7 @@ final class TestRequirementRule implements SpecRule {
           requirement,
           "version",
           problem + ".",
-          "Write a version that the manifest allows.");
+          "Write a version that " + constraint.text() + " of manifest.yml allows.");
     }
   }
 

@@ -13,6 +13,6 @@ final class TextPlaces {
       line++;
       start = end + 1;
     }
-    return new Place(line, offset - start + 1);
+    return new Place(line, text.codePointCount(start, offset) + 1);
   }
 }

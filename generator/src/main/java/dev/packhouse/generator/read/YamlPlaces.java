@@ -1,0 +1,46 @@
+package dev.packhouse.generator.read;
+
+import dev.packhouse.generator.model.Place;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
+
+/**
+ * Where marks of the library stand, with lines as editors count them. The library ends lines at
+ * three characters more, as YAML 1.1 did.
+ */
+final class YamlPlaces {
+  private static final Pattern OTHER_END = Pattern.compile("[\\u0085\\u2028\\u2029]");
+
+  /** Where each line begins, in code points; empty where the library counts the same. */
+  private final int[] starts;
+
+  YamlPlaces(String text) {
+    starts = OTHER_END.matcher(text).find() ? starts(text) : new int[0];
+  }
+
+  Place of(Mark mark) {
+    if (mark == null) {
+      return Place.START;
+    }
+    if (starts.length == 0) {
+      return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+    int found = Arrays.binarySearch(starts, mark.getIndex());
+    int line = found >= 0 ? found : -found - 2;
+    return new Place(line + 1, mark.getIndex() - starts[line] + 1);
+  }
+
+  private static int[] starts(String text) {
+    int[] points = text.codePoints().toArray();
+    int[] starts = new int[points.length + 1];
+    int lines = 1;
+    for (int at = 0; at < points.length; at++) {
+      boolean isPair = points[at] == '\r' && at + 1 < points.length && points[at + 1] == '\n';
+      if (points[at] == '\n' || (points[at] == '\r' && !isPair)) {
+        starts[lines++] = at + 1;
+      }
+    }
+    return Arrays.copyOf(starts, lines);
+  }
+}
