@@ -119,7 +119,7 @@ public final class GenerateCommand implements Callable<Integer> {
           keepGoing
               ? "Nothing was published: where nothing can be read, there may be packages."
               : "Nothing was published. Mend the errors, or leave such packages out:"
-                    + " --keep-going.");
+                  + " --keep-going.");
     }
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
   }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -103,8 +102,7 @@ final class YamlConverter {
     Converted result =
         switch (event) {
           case ScalarEvent scalar ->
-              new Converted(
-                  scalar(scalar), 1 + scalar.getValue().length() / CHARACTERS, 1, scalar);
+              new Converted(scalar(scalar), 1 + scalar.getValue().length() / CHARACTERS, 1, scalar);
           case SequenceStartEvent sequence -> sequence(places.of(sequence.getStartMark()), depth);
           case MappingStartEvent mapping -> mapping(places.of(mapping.getStartMark()), depth);
           default -> throw new IllegalStateException("unknown event " + event.getEventId());
@@ -138,9 +136,7 @@ final class YamlConverter {
       throw new Unreadable("an escape stands for half a character", event.getStartMark());
     }
     if (tag == null || tag.equals("!")) {
-      return isPlain(event)
-          ? ScalarResolver.resolve(place, text)
-          : new Value.Text(place, text);
+      return isPlain(event) ? ScalarResolver.resolve(place, text) : new Value.Text(place, text);
     }
     if (tag.equals(Tag.STR.getValue())
         || tag.equals(Tag.BINARY.getValue())
@@ -159,7 +155,9 @@ final class YamlConverter {
     return event.getTag() == null && event.getImplicit().canOmitTagInPlainScalar();
   }
 
-  /** Whether one of a pair of surrogates stands without the other, which is in no text's encoding. */
+  /**
+   * Whether one of a pair of surrogates stands without the other, which is in no text's encoding.
+   */
   private static boolean hasHalf(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (Character.isSurrogate(text.charAt(at))) {

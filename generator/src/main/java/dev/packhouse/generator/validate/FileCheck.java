@@ -167,8 +167,7 @@ final class FileCheck {
     if (mismatches.isEmpty() && !references.wereFollowed()) {
       good.learn(value, use);
     }
-    SchemaFindings report =
-        new SchemaFindings(Element.root(path, json.get()), subject, findings);
+    SchemaFindings report = new SchemaFindings(Element.root(path, json.get()), subject, findings);
     mismatches.forEach(report::add);
   }
 }

@@ -125,9 +125,8 @@ final class LayoutFindingsTest {
   private List<Finding> findings() throws IOException {
     RawPackage.Source source = new RawPackage.Source.Folder(folder.toString(), folder);
     try (RawPackage raw = PackageReader.read(source)) {
-      return new SpecValidator().validate(raw).stream()
-          .filter(it -> !it.file().endsWith("fine.md"))
-          .toList();
+      return new SpecValidator()
+          .validate(raw).stream().filter(it -> !it.file().endsWith("fine.md")).toList();
     }
   }
 }

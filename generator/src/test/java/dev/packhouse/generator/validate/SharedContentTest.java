@@ -52,7 +52,11 @@ final class SharedContentTest {
     for (Path each : List.of(whole, lacking)) {
       append(
           each.resolve("manifest.yml"),
-          "screenshots:\n  - src: /img/shot.png\n    title: Shot\n    size: 1x1\n    type: image/png\n");
+          "screenshots:\n"
+              + "  - src: /img/shot.png\n"
+              + "    title: Shot\n"
+              + "    size: 1x1\n"
+              + "    type: image/png\n");
     }
     Files.createDirectories(whole.resolve("img"));
     Files.writeString(whole.resolve("img/shot.png"), "png");

@@ -78,8 +78,7 @@ final class SpecConformanceTest {
       throws IOException {
     RawPackage.Source source = new RawPackage.Source.Folder(made.toString(), made);
     try (RawPackage raw = PackageReader.read(source, cache)) {
-      List<Finding> errors =
-          validator.validate(raw).stream().filter(Finding::isError).toList();
+      List<Finding> errors = validator.validate(raw).stream().filter(Finding::isError).toList();
       if (row.get("valid").asBoolean() != errors.isEmpty()) {
         different.put(id, row.path("change") + " " + row.get("errors") + " " + errors);
       }

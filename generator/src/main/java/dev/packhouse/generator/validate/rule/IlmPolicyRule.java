@@ -51,7 +51,8 @@ final class IlmPolicyRule implements SpecRule {
               + "/"
               + file
               + ", and there is no such file.",
-          findings.near(file, subject.filesIn(folder))
+          findings
+              .near(file, subject.filesIn(folder))
               .map(near -> "There is " + near + "; correct one of the two names.")
               .orElse("Add the file, or remove ilm_policy."));
     }
