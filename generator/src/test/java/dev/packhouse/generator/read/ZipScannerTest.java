@@ -11,6 +11,7 @@ import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.UnreadableFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -303,7 +304,8 @@ final class ZipScannerTest {
   @Test
   void failsWhereTheFileItselfCannotBeOpened() {
     assertThatThrownBy(() -> scan(folder.resolve("missing.zip")))
-        .isInstanceOf(NoSuchFileException.class);
+        .isInstanceOf(UnreadableFileException.class)
+        .hasCauseInstanceOf(NoSuchFileException.class);
   }
 
   private static RawZip.Entry entry(String name) {
