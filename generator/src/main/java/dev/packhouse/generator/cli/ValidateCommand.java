@@ -138,13 +138,18 @@ public final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  /** A run that did not look at what it should writes nothing: it would accept too little. */
+  /**
+   * A run that did not look at what it should writes nothing: it would accept too little.
+   *
+   * @param file as it is named, from whose folder paths are
+   * @param target where it is
+   */
   private ExitCode baseline(Path file, Path target, RunReport report) throws IOException {
+    String shown = PrintableText.of(file.toString());
     PrintWriter out = spec.commandLine().getOut();
     List<Finding> ofTheRun = report.findings().stream().filter(OfTheRun::is).toList();
     ofTheRun.forEach(out::println);
     boolean isWhole = ofTheRun.stream().noneMatch(Finding::isError);
-    String shown = PrintableText.of(file.toString());
     if (isWhole) {
       write(file, target, report);
       int count = report.findings().size() - ofTheRun.size();
@@ -159,9 +164,6 @@ public final class ValidateCommand implements Callable<Integer> {
   /**
    * The file is there whole, or as it was. It is staged in a folder, because a temporary file would
    * be readable by its owner only.
-   *
-   * @param file as it is named, from whose folder paths are
-   * @param target where it is
    */
   private void write(Path file, Path target, RunReport report) throws IOException {
     Path folder = Files.createTempDirectory(target.resolveSibling(""), ".baseline");

@@ -4,13 +4,14 @@ import dev.packhouse.generator.model.Finding;
 import java.util.Set;
 
 /**
- * What is wrong with a run itself, its paths and its excuses, and not with a package: nothing can
- * excuse it, and no baseline accepts it.
+ * What is wrong with a run itself, its paths and its excuses, and not with a package, or keeps it
+ * from looking into one: nothing can excuse it, and no baseline accepts it.
  */
 public final class OfTheRun {
   private static final Set<String> CODES =
       Set.of(
           "package.missing",
+          "package.file.unreadable",
           "excuse.entry.invalid",
           "excuse.entry.expired",
           "excuse.entry.unused",

@@ -52,11 +52,13 @@ final class SharedContentTest {
     for (Path each : List.of(whole, lacking)) {
       append(
           each.resolve("manifest.yml"),
-          "screenshots:\n"
-              + "  - src: /img/shot.png\n"
-              + "    title: Shot\n"
-              + "    size: 1x1\n"
-              + "    type: image/png\n");
+          """
+          screenshots:
+            - src: /img/shot.png
+              title: Shot
+              size: 1x1
+              type: image/png
+          """);
     }
     Files.createDirectories(whole.resolve("img"));
     Files.writeString(whole.resolve("img/shot.png"), "png");
