@@ -2,7 +2,6 @@ package dev.packhouse.generator.read;
 
 import dev.packhouse.generator.model.Place;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 
 /**
@@ -10,13 +9,13 @@ import org.yaml.snakeyaml.error.Mark;
  * three characters more, as YAML 1.1 did.
  */
 final class YamlPlaces {
-  private static final Pattern OTHER_END = Pattern.compile("[\\u0085\\u2028\\u2029]");
+  private static final String OTHER_ENDS = "\u0085\u2028\u2029";
 
   /** Where each line begins, in code points; empty where the library counts the same. */
   private final int[] starts;
 
   YamlPlaces(String text) {
-    starts = OTHER_END.matcher(text).find() ? starts(text) : new int[0];
+    starts = OTHER_ENDS.chars().anyMatch(end -> text.indexOf(end) >= 0) ? starts(text) : new int[0];
   }
 
   Place of(Mark mark) {
