@@ -66,6 +66,10 @@ final class FolderScanner extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    if (files.size() == ReadFindings.MOST_FILES) {
+      findings.add(ReadFindings.tooManyFiles(source.display()));
+      return FileVisitResult.TERMINATE;
+    }
     String path = relative(file);
     if (attributes.isSymbolicLink()) {
       link(path, file);

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Short ways to say what reading finds. */
 final class ReadFindings {
+  /** In a package: as many as the spec allows in one folder. The largest real one has some thousand. */
+  static final int MOST_FILES = 65_535;
+
   private ReadFindings() {}
 
   static Finding error(String code, String file, Place place, String message, String fix) {
@@ -42,6 +45,14 @@ final class ReadFindings {
         place,
         "The file holds more than " + Documents.MOST_VALUES + " keys and values.",
         "Make it smaller, or split it.");
+  }
+
+  static Finding tooManyFiles(String display) {
+    return error(
+        "package.files_limit",
+        display,
+        "The package holds more than " + MOST_FILES + " files.",
+        "Leave out what is not needed.");
   }
 
   static Finding note(String code, String file, String message, String fix) {

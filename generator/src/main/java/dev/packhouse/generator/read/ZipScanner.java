@@ -87,6 +87,9 @@ final class ZipScanner {
   private RawPackage scan(Check check) throws IOException {
     List<ZipArchiveEntry> entries = new ArrayList<>();
     zip.getEntries().asIterator().forEachRemaining(entries::add);
+    if (entries.size() > ReadFindings.MOST_FILES) {
+      return refused(source, ReadFindings.tooManyFiles(source.display()));
+    }
     entries.forEach(entry -> rules.check(zip, entry));
     List<Finding> findings = new ArrayList<>(rules.findings());
     if (findings.isEmpty() && !ZipEnd.fits(channel)) {

@@ -146,6 +146,18 @@ final class FolderScannerTest {
   }
 
   @Test
+  void stopsWhereAPackageHasMoreFilesThanAnybodyMade() throws IOException {
+    Path many = Files.createDirectories(folder.resolve("many"));
+    for (int i = 0; i < 65_536; i++) {
+      Files.createFile(many.resolve(Integer.toString(i)));
+    }
+
+    assertThat(findings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.code()).isEqualTo("package.files_limit"));
+  }
+
+  @Test
   void leavesOutALinkToAFolderWithAWarning() throws IOException {
     link("other", "docs");
 

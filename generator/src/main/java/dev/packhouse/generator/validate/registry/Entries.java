@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 final class Entries {
   private Entries() {}
 
-  /** Files and folders whose parent is the folder, sorted. */
+  /** The character behind the slash in the order of characters. */
+  private static final char AFTER_SLASH = '/' + 1;
+
+  /** Files and folders whose parent is the folder, sorted. Looks at nothing outside of it. */
   static List<String> directlyIn(RawPackage raw, String folder) {
-    return Stream.concat(raw.files().keySet().stream(), raw.folders().stream())
-        .filter(path -> path.startsWith(folder + "/"))
+    return Stream.of(raw.files().navigableKeySet(), raw.folders())
+        .flatMap(paths -> paths.subSet(folder + "/", folder + AFTER_SLASH).stream())
         .filter(path -> path.indexOf('/', folder.length() + 1) < 0)
         .sorted()
         .toList();

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A data stream has the fields by which its documents are told apart and put in order. */
 final class FieldRule implements Rule {
@@ -24,6 +27,13 @@ final class FieldRule implements Rule {
           new RequiredField(
               "data_stream.namespace", "constant_keyword", "field.data_stream_namespace"),
           new RequiredField("@timestamp", "date", "field.timestamp"));
+
+  /** Names of those fields, and of the groups that they may be in. */
+  private static final Set<String> LOOKED_FOR =
+      REQUIRED.stream()
+          .map(RequiredField::name)
+          .flatMap(name -> Stream.of(name, name.replaceAll("\\..*", "")))
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public void check(Subject subject, Findings findings) throws IOException {
@@ -76,7 +86,7 @@ final class FieldRule implements Rule {
     }
   }
 
-  /** All entries of all files, or empty where one of them cannot be read. */
+  /** The entries of all files that matter, or empty where one of them cannot be read. */
   private static Optional<List<DeclaredField>> read(
       Subject subject, Subject.DataStream stream, Findings findings) throws IOException {
     List<DeclaredField> fields = new ArrayList<>();
@@ -120,15 +130,23 @@ final class FieldRule implements Rule {
       String path, Value.Sequence list, List<DeclaredField> fields, Findings findings) {
     for (Value item : list.items()) {
       switch (item) {
-        case Value.Mapping mapping -> fields.add(new DeclaredField(path, mapping));
+        case Value.Mapping mapping -> add(new DeclaredField(path, mapping), fields);
         case Value.Null _ ->
-            fields.add(new DeclaredField(path, new Value.Mapping(item.place(), Map.of())));
+            add(new DeclaredField(path, new Value.Mapping(item.place(), Map.of())), fields);
         case Value.Flag _, Value.Whole _, Value.Decimal _, Value.Text _, Value.Sequence _ -> {
           return invalid(path, "An entry is " + item.kind() + ", not a field.", findings);
         }
       }
     }
     return true;
+  }
+
+  /** Keeps those alone that are looked for, or hide others: there may be very many. */
+  private static void add(DeclaredField field, List<DeclaredField> fields) {
+    boolean isHidden = !fields.isEmpty() && fields.getLast().name().isEmpty();
+    if (!isHidden && field.name().map(LOOKED_FOR::contains).orElse(true)) {
+      fields.add(field);
+    }
   }
 
   private static boolean invalid(String path, String message, Findings findings) {
