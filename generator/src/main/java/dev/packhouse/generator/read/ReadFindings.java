@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /** Short ways to say what reading finds. */
 final class ReadFindings {
-  /** In a package: as many as the spec allows in one folder. The largest real one has some thousand. */
+  /**
+   * In a package: as many as the spec allows in one folder. The largest real one has some thousand.
+   */
   static final int MOST_FILES = 65_535;
 
   private ReadFindings() {}
