@@ -73,7 +73,8 @@ public final class Baseline implements Ground {
               entry.path("subject").asString(""));
       int count = isWhole(entry.path("count")) ? entry.path("count").intValue() : 0;
       if (count < 1 || key.code().isEmpty() || key.file().isEmpty() || key.subject().isEmpty()) {
-        return new ParseResult.Rejected<>("an entry lacks code, file, subject or count: " + shown(entry));
+        return new ParseResult.Rejected<>(
+            "an entry lacks code, file, subject or count: " + shown(entry));
       }
       if (counts.put(key, count) != null) {
         return new ParseResult.Rejected<>("two entries are about the same: " + shown(entry));

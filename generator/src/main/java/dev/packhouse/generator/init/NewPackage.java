@@ -45,8 +45,7 @@ public final class NewPackage {
     }
   }
 
-  private static void make(Map<String, String> files, Path parent, Path folder)
-      throws IOException {
+  private static void make(Map<String, String> files, Path parent, Path folder) throws IOException {
     // A folder around it, because a temporary one would be its owner's only.
     Path staging = Files.createTempDirectory(parent, ".packhouse-init");
     try {

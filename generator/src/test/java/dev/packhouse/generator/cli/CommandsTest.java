@@ -274,7 +274,8 @@ final class CommandsTest {
     PackageFixture.of("a", "1.0.0").folder(folder.resolve("deep"));
     Path tail = Files.createDirectories(folder.resolve("tail"));
     Files.createDirectories(tail.resolve(("e".repeat(200) + "/").repeat(12)));
-    Path head = Files.createDirectories(folder.resolve("deep/" + ("d".repeat(200) + "/").repeat(9)));
+    Path head =
+        Files.createDirectories(folder.resolve("deep/" + ("d".repeat(200) + "/").repeat(9)));
 
     // The system refuses paths that are as long as those below here are then.
     Files.move(tail, head.resolve("x"));

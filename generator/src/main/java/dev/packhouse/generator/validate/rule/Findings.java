@@ -43,7 +43,6 @@ public final class Findings {
       }
       return isKept;
     }
-
   }
 
   private record Kind(Severity severity, String file, String code) {
