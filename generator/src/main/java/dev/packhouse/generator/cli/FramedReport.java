@@ -38,12 +38,10 @@ final class FramedReport {
 
   void print(RunReport report) {
     Map<Kind, List<Finding>> alike = new LinkedHashMap<>();
-    for (Finding finding : report.findings()) {
+    for (Finding finding : Shown.of(report.findings())) {
       alike.computeIfAbsent(Kind.of(finding), _ -> new ArrayList<>()).add(finding);
     }
-    for (Finding first : Shown.of(alike.values().stream().map(List::getFirst).toList())) {
-      print(alike.getOrDefault(Kind.of(first), List.of(first)));
-    }
+    alike.values().forEach(this::print);
     if (!alike.isEmpty()) {
       out.println("packhouse explain CODE says more about a code in brackets.");
     }

@@ -117,7 +117,8 @@ public final class GenerateCommand implements Callable<Integer> {
     if (report.publication().isEmpty()) {
       warn(
           keepGoing
-              ? "Nothing was published: where nothing can be read, there may be packages."
+              ? "Nothing was published: what cannot be read may hold packages. Make it readable,"
+                    + " then run again."
               : "Nothing was published. Mend the errors, or leave such packages out:"
                   + " --keep-going.");
     }

@@ -40,7 +40,7 @@ final class ReportJson {
     summary.put("good", report.accepted());
     summary.put("errors", Summary.count(report, Severity.ERROR));
     summary.put("warnings", Summary.count(report, Severity.WARNING));
-    summary.put("excused", report.excused().size());
+    summary.put("excused", Summary.excused(report));
     report
         .publication()
         .ifPresent(
@@ -59,6 +59,9 @@ final class ReportJson {
         .place()
         .ifPresent(place -> json.put("line", place.line()).put("column", place.column()));
     finding.field().ifPresent(field -> json.put("field", field));
+    if (finding.more() > 0) {
+      json.put("more", finding.more());
+    }
     return json.put("message", finding.message()).put("fix", finding.fix());
   }
 }

@@ -1,9 +1,12 @@
 package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.emit.Publication;
+import dev.packhouse.generator.excuse.Excused;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.CountedNoun;
+import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Severity;
+import java.util.stream.Stream;
 
 /** What a run came to, in one line. */
 final class Summary {
@@ -19,7 +22,7 @@ final class Summary {
         .append(", ")
         .append(CountedNoun.of(count(report, Severity.WARNING), "warning"));
     if (!report.excused().isEmpty()) {
-      line.append(", ").append(report.excused().size()).append(" excused");
+      line.append(", ").append(excused(report)).append(" excused");
     }
     line.append('.');
     report.publication().ifPresent(it -> line.append(' ').append(published(it)));
@@ -27,7 +30,15 @@ final class Summary {
   }
 
   static long count(RunReport report, Severity severity) {
-    return report.findings().stream().filter(it -> it.severity() == severity).count();
+    return count(report.findings().stream().filter(it -> it.severity() == severity));
+  }
+
+  static long excused(RunReport report) {
+    return count(report.excused().stream().map(Excused::finding));
+  }
+
+  private static long count(Stream<Finding> findings) {
+    return findings.mapToLong(Finding::count).sum();
   }
 
   private static String published(Publication publication) {

@@ -12,6 +12,7 @@ import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.PrintableText;
+import dev.packhouse.generator.model.RefusalReason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
@@ -165,15 +166,22 @@ public final class ValidateCommand implements Callable<Integer> {
    * The file is there whole, or as it was. It is staged in a folder, because a temporary file would
    * be readable by its owner only.
    */
-  private void write(Path file, Path target, RunReport report) throws IOException {
+  private static void write(Path file, Path target, RunReport report) throws IOException {
+    try {
+      replace(target, Baseline.text(file, report.findings()));
+    } catch (IOException failed) {
+      // Without the cause, which names what is temporary.
+      throw new IOException("cannot write " + file + ": " + RefusalReason.of(failed));
+    }
+  }
+
+  private static void replace(Path target, String text) throws IOException {
     Path folder = Files.createTempDirectory(target.resolveSibling(""), ".baseline");
     Path staged = folder.resolve("baseline.json");
     try {
-      Files.writeString(staged, Baseline.text(file, report.findings()));
+      Files.writeString(staged, text);
       Files.move(
           staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException failed) {
-      throw new IOException("cannot write " + file, failed);
     } finally {
       Files.deleteIfExists(staged);
       Files.delete(folder);

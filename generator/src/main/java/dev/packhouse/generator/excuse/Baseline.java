@@ -4,6 +4,7 @@ import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.Severity;
+import dev.packhouse.generator.model.ShortText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -72,10 +73,11 @@ public final class Baseline implements Ground {
               entry.path("subject").asString(""));
       int count = isWhole(entry.path("count")) ? entry.path("count").intValue() : 0;
       if (count < 1 || key.code().isEmpty() || key.file().isEmpty() || key.subject().isEmpty()) {
-        return new ParseResult.Rejected<>("an entry lacks code, file, subject or count: " + entry);
+        return new ParseResult.Rejected<>(
+            "an entry lacks code, file, subject or count: " + shown(entry));
       }
       if (counts.put(key, count) != null) {
-        return new ParseResult.Rejected<>("two entries are about the same: " + entry);
+        return new ParseResult.Rejected<>("two entries are about the same: " + shown(entry));
       }
     }
     return new ParseResult.Parsed<>(new Baseline(file, counts));
@@ -138,6 +140,10 @@ public final class Baseline implements Ground {
   /** A text with digits in it is none, and neither is what would have to be cut. */
   private static boolean isWhole(JsonNode number) {
     return number.isIntegralNumber() && number.canConvertToInt();
+  }
+
+  private static String shown(JsonNode entry) {
+    return ShortText.of(entry.toString());
   }
 
   private static Path folder(Path file) {

@@ -1,5 +1,6 @@
 package dev.packhouse.generator.init;
 
+import dev.packhouse.generator.model.RefusalReason;
 import dev.packhouse.generator.spec.FormatVersion;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,26 +37,31 @@ public final class NewPackage {
     }
     Path parent = folder.toAbsolutePath().resolveSibling("");
     Files.createDirectories(parent);
+    try {
+      make(files, parent, folder);
+    } catch (IOException failed) {
+      // Without the cause, which names what is temporary.
+      throw new IOException("cannot make " + folder + ": " + RefusalReason.of(failed));
+    }
+  }
+
+  private static void make(Map<String, String> files, Path parent, Path folder) throws IOException {
     // A folder around it, because a temporary one would be its owner's only.
     Path staging = Files.createTempDirectory(parent, ".packhouse-init");
     try {
       Path staged = staging.resolve("package");
-      fill(staged, files, folder);
+      fill(staged, files);
       Files.move(staged, folder);
     } finally {
       remove(staging);
     }
   }
 
-  private static void fill(Path staged, Map<String, String> files, Path folder) throws IOException {
-    try {
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        Path path = staged.resolve(file.getKey());
-        Files.createDirectories(path.resolveSibling(""));
-        Files.writeString(path, file.getValue());
-      }
-    } catch (IOException failed) {
-      throw new IOException("cannot make " + folder, failed);
+  private static void fill(Path staged, Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = staged.resolve(file.getKey());
+      Files.createDirectories(path.resolveSibling(""));
+      Files.writeString(path, file.getValue());
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param message what is wrong and what was expected, in one sentence
  * @param fix what to do about it, in one sentence; where a package's own text makes this, the field
  *     or the message overlong, its middle is left out
+ * @param more how many further ones of its kind this stands for, none of which is told; 0 where it
+ *     tells of itself
  */
 public record Finding(
     Severity severity,
@@ -23,22 +25,22 @@ public record Finding(
     Optional<Place> place,
     Optional<String> field,
     String message,
-    String fix)
+    String fix,
+    int more)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::file)
           .thenComparing(finding -> finding.place.map(Place::line).orElse(0))
           .thenComparing(finding -> finding.place.map(Place::column).orElse(0))
           .thenComparing(Finding::code)
-          .thenComparing(Finding::message);
-
-  /** In characters: more of a value than this tells a reader nothing. */
-  private static final int LONGEST = 1_000;
+          .thenComparingInt(Finding::more)
+          .thenComparing(Finding::message)
+          .thenComparing(Finding::severity);
 
   public Finding {
-    field = field.map(Finding::shortened);
-    message = shortened(message);
-    fix = shortened(fix);
+    field = field.map(ShortText::of);
+    message = ShortText.of(message);
+    fix = ShortText.of(fix);
   }
 
   /** About no field. */
@@ -52,11 +54,28 @@ public record Finding(
     this(severity, code, file, place, Optional.empty(), message, fix);
   }
 
-  private static String shortened(String text) {
-    int half = LONGEST / 2;
-    return text.length() <= LONGEST
-        ? text
-        : text.substring(0, half) + " … " + text.substring(text.length() - half);
+  /** About itself only. */
+  public Finding(
+      Severity severity,
+      String code,
+      String file,
+      Optional<Place> place,
+      Optional<String> field,
+      String message,
+      String fix) {
+    this(severity, code, file, place, field, message, fix, 0);
+  }
+
+  /** One that stands for so many further ones of this kind, which are not told. */
+  public Finding forMore(int number) {
+    // The same for one and for many but for the number, which baselines ignore.
+    String message = "And " + number + " more of these here.";
+    return new Finding(severity, code, file, place, Optional.empty(), message, fix, number);
+  }
+
+  /** How many things are wrong. */
+  public int count() {
+    return more == 0 ? 1 : more;
   }
 
   public boolean isError() {
@@ -65,12 +84,14 @@ public record Finding(
 
   /** The same, but no error: nobody is kept out for it. */
   public Finding asWarning() {
-    return isError() ? new Finding(Severity.WARNING, code, file, place, field, message, fix) : this;
+    return isError()
+        ? new Finding(Severity.WARNING, code, file, place, field, message, fix, more)
+        : this;
   }
 
   /** The same, but it keeps the package out. */
   public Finding asError() {
-    return new Finding(Severity.ERROR, code, file, place, field, message, fix);
+    return new Finding(Severity.ERROR, code, file, place, field, message, fix, more);
   }
 
   /** By file and place, so that the order says nothing about which package was read first. */

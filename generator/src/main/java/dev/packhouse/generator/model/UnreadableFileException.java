@@ -1,9 +1,6 @@
 package dev.packhouse.generator.model;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /**
@@ -37,18 +34,7 @@ public final class UnreadableFileException extends IOException {
         "package.file.unreadable",
         file,
         Optional.empty(),
-        "This cannot be read: " + why(reason) + ".",
+        "This cannot be read: " + RefusalReason.of(reason) + ".",
         "Make it readable for whoever runs Packhouse, or remove it.");
-  }
-
-  /** Messages of the JDK's file exceptions are often only a path. */
-  private static String why(IOException reason) {
-    return switch (reason) {
-      case AccessDeniedException _ -> "there is no permission";
-      case NoSuchFileException _ -> "it is gone";
-      case FileSystemException failed when failed.getReason() != null -> failed.getReason();
-      default ->
-          reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
-    };
   }
 }

@@ -269,6 +269,26 @@ final class CommandsTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  @Test
+  void saysWhatKeepsAllFromBeingPublished() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(folder.resolve("deep"));
+    Path tail = Files.createDirectories(folder.resolve("tail"));
+    Files.createDirectories(tail.resolve(("e".repeat(200) + "/").repeat(12)));
+    Path head =
+        Files.createDirectories(folder.resolve("deep/" + ("d".repeat(200) + "/").repeat(9)));
+
+    // The system refuses paths that are as long as those below here are then.
+    Files.move(tail, head.resolve("x"));
+    generate("deep", "--keep-going");
+    Files.move(head.resolve("x"), tail);
+
+    assertThat(out.toString()).contains("[package.file.unreadable]");
+    assertThat(err)
+        .hasToString(
+            "Nothing was published: what cannot be read may hold packages. Make it readable, then"
+                + " run again.\n");
+  }
+
   /** Nobody can make folders there. */
   @Test
   @EnabledOnOs(OS.LINUX)

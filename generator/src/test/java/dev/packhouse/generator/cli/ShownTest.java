@@ -8,8 +8,10 @@ import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Severity;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ final class ShownTest {
     assertThat(shown).hasSize(102).isSorted();
     assertThat(shown.get(99).place()).contains(new Place(100, 1));
     assertThat(shown.get(100))
-        .returns("There are 200 more of these in this file.", Finding::message)
+        .returns("And 200 more of these here.", Finding::message)
         .returns("x.yml", Finding::file);
     assertThat(shown.get(101).file()).isEqualTo("y.yml");
   }
@@ -51,10 +53,64 @@ final class ShownTest {
         .allSatisfy(
             text ->
                 assertThat(text)
-                    .contains("There are 200 more of these in this file.", "301 errors")
+                    .contains("And 200 more of these here.", "301 errors")
                     .doesNotContain("Wrong 101."));
     assertThat(json(ReportJson.of(report)).path("findings")).hasSize(301);
     assertThat(json(SarifJson.of(report)).at("/runs/0/results")).hasSize(301);
+  }
+
+  @Test
+  void addsUpWhatWasNotKeptAndWhatIsNotShown() {
+    List<Finding> many = new ArrayList<>(MANY.subList(0, 300));
+    many.add(many.getLast().forMore(19_700));
+    RunReport report = new RunReport(many, List.of(), 1, 0, Optional.empty());
+    JsonNode json = json(ReportJson.of(report));
+
+    assertThat(lines(report)).contains("And 19900 more of these here.", "20000 errors");
+    assertThat(Shown.of(many)).hasSize(101).isSorted();
+    assertThat(Shown.of(many).stream().mapToInt(Finding::count).sum()).isEqualTo(20_000);
+    assertThat(json.path("findings").path(300).path("more").asInt()).isEqualTo(19_700);
+    assertThat(json.path("findings").path(0).has("more")).isFalse();
+    assertThat(json.at("/summary/errors").asInt()).isEqualTo(20_000);
+  }
+
+  @Test
+  void countsErrorsAndWarningsOfOneCodeForThemselves() {
+    List<Finding> many = new ArrayList<>();
+    MANY.subList(0, 102)
+        .forEach(
+            finding -> {
+              many.add(finding);
+              many.add(finding.asWarning());
+            });
+
+    assertThat(Shown.of(many))
+        .filteredOn(finding -> finding.more() == 2)
+        .extracting(Finding::severity)
+        .containsExactlyInAnyOrder(Severity.ERROR, Severity.WARNING);
+  }
+
+  @Test
+  void losesNoOtherFileInFrames() {
+    List<Finding> equal =
+        IntStream.rangeClosed(1, 103)
+            .mapToObj(line -> finding("aaa.yml", line))
+            .collect(Collectors.toCollection(ArrayList::new));
+    equal.add(finding("zzz.yml", 103));
+    StringWriter frames = new StringWriter();
+
+    new FramedReport(new PrintWriter(frames), /* coloured= */ false)
+        .print(new RunReport(equal, List.of(), 1, 0, Optional.empty()));
+
+    assertThat(frames.toString())
+        .contains("aaa.yml:103:1: error: And 3 more of these here.")
+        .contains("zzz.yml:103:1: error: Wrong 103.");
+  }
+
+  private static String lines(RunReport report) {
+    StringWriter lines = new StringWriter();
+    LineReport.print(report, new PrintWriter(lines));
+    return lines.toString();
   }
 
   private static Finding finding(String file, int line) {

@@ -394,6 +394,17 @@ final class ValidateCommandTest {
   }
 
   @Test
+  void printsOfAWrongEntryNoMoreThanAReaderReads() throws IOException {
+    writeBad();
+    Path baseline = folder.resolve("baseline.json");
+    String entry = "{\"code\": \"" + "x".repeat(100_000) + "\"}";
+    Files.writeString(baseline, "{\"version\": 1, \"findings\": [" + entry + "]}");
+
+    assertThat(registry("--baseline", baseline.toString())).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains("an entry lacks code, ").hasSizeLessThan(5_000);
+  }
+
+  @Test
   void readsNoBaselineThatIsLargerThanAnyRunWrites() throws IOException {
     Path baseline = folder.resolve("baseline.json");
     try (RandomAccessFile sparse = new RandomAccessFile(baseline.toFile(), "rw")) {
@@ -431,6 +442,18 @@ final class ValidateCommandTest {
         .isEqualTo(ExitCode.USAGE.code());
     assertThat(err.toString())
         .contains("x would lie in " + folder.resolve("missing") + ", which is no folder.");
+  }
+
+  /** Nobody can make files there. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void namesTheBaselineThatCannotBeWritten() throws IOException {
+    writeBad();
+
+    registry("--write-baseline", "/proc/baseline.json");
+    assertThat(thrown.orElseThrow())
+        .hasMessage("cannot write /proc/baseline.json: there is no such file or folder")
+        .hasNoCause();
   }
 
   @Test

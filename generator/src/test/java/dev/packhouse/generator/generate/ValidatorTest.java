@@ -33,7 +33,7 @@ final class ValidatorTest {
         .containsExactly("package.file.unreadable", "value.kind");
     assertThat(report.findings().getFirst())
         .returns(gone.toString(), Finding::file)
-        .returns("This cannot be read: it is gone.", Finding::message);
+        .returns("This cannot be read: there is no such file or folder.", Finding::message);
     assertThat(report.accepted()).isEqualTo(1);
   }
 

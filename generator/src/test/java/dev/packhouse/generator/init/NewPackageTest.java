@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class NewPackageTest {
@@ -33,8 +35,18 @@ final class NewPackageTest {
 
     assertThatIOException()
         .isThrownBy(() -> NewPackage.write(new TreeMap<>(Map.of("a", "1", "a/b", "2")), made))
-        .withMessage("cannot make " + made);
+        .withMessage("cannot make " + made + ": the system refuses it");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Nobody can make folders there. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void namesTheFolderWhereNothingCanBeMade() {
+    assertThatIOException()
+        .isThrownBy(() -> NewPackage.write(Map.of("a", "1"), Path.of("/proc/made")))
+        .withMessage("cannot make /proc/made: there is no such file or folder")
+        .withNoCause();
   }
 
   @Test

@@ -283,7 +283,9 @@ final class FolderScannerTest {
                   assertThat(unreadable.finding())
                       .returns("package.file.unreadable", Finding::code)
                       .returns(folder + "/x.yml", Finding::file)
-                      .returns("This cannot be read: it is gone.", Finding::message));
+                      .returns(
+                          "This cannot be read: there is no such file or folder.",
+                          Finding::message));
     }
   }
 

@@ -137,7 +137,8 @@ final class HostilePackageTest {
 
     assertThat(findings)
         .hasSize(1_001)
-        .anyMatch(it -> it.message().equals("There are 19000 more of these in this file."));
+        .anyMatch(
+            it -> it.more() == 19_000 && it.message().equals("And 19000 more of these here."));
   }
 
   private static String lines(String line) {

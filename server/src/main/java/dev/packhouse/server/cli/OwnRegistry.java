@@ -56,7 +56,9 @@ record OwnRegistry(
       log.warn(leftOut + " of " + all + " left out");
     }
     if (report.publication().isEmpty()) {
-      throw new IOException("where nothing can be read, there may be packages");
+      throw new IOException(
+          "nothing was published: what cannot be read may hold packages. Make it readable, then run"
+              + " again.");
     }
     return report;
   }

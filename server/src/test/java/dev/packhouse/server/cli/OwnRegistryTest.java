@@ -76,6 +76,25 @@ final class OwnRegistryTest {
   }
 
   @Test
+  void endsWhereWhatCannotBeReadMayHoldPackages() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(packages);
+    Path tail = Files.createDirectories(out.resolve("tail"));
+    Files.createDirectories(tail.resolve(("e".repeat(200) + "/").repeat(12)));
+    Path head = Files.createDirectories(packages.resolve(("d".repeat(200) + "/").repeat(9)));
+
+    // The system refuses paths that are as long as those below here are then.
+    Files.move(tail, head.resolve("x"));
+    assertThatThrownBy(() -> generate(packages))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "nothing was published: what cannot be read may hold packages. Make it readable, then"
+                + " run again.");
+    Files.move(head.resolve("x"), tail);
+
+    assertThat(log.text()).contains("This cannot be read: ");
+  }
+
+  @Test
   void asksOfPackagesWhatTheConfigurationSays() throws IOException {
     PackageFixture.of("odd", "1.0.0").without("docs/README.md").folder(packages);
     List<Path> roots = List.of(packages);

@@ -22,20 +22,20 @@ public final class Findings {
   private static final Set<String> ERRORS_OF_THE_SPEC =
       Set.of("yaml.duplicate_key", "json.byte_order_mark");
 
-  /** Of one kind in one file; others are counted. */
+  /** Of one kind, which is a code and severity in one file; others are counted. */
   private static final int MOST_KEPT = 1_000;
 
   /** In a package; further ones are counted, too. */
   private static final int MOST = 10_000;
 
-  /** Of one kind in one file. */
+  /** Of one kind; one is always kept. */
   private static final class Alike {
     private final List<Finding> kept = new ArrayList<>();
     private int more;
 
     /** Gives whether it was kept. */
     boolean add(Finding finding, int most) {
-      boolean isKept = kept.size() < most || (finding.isError() && !hasErrors());
+      boolean isKept = kept.size() < most;
       if (isKept) {
         kept.add(finding);
       } else {
@@ -43,25 +43,19 @@ public final class Findings {
       }
       return isKept;
     }
-
-    boolean hasErrors() {
-      return kept.stream().anyMatch(Finding::isError);
-    }
-
-    /** The last one; an error if there is one, because it stands for those that are not told. */
-    Finding last() {
-      List<Finding> errors = kept.stream().filter(Finding::isError).toList();
-      return (errors.isEmpty() ? kept : errors).getLast();
-    }
   }
 
-  private record Kind(String file, String code) {}
+  private record Kind(Severity severity, String file, String code) {
+    static Kind of(Finding finding) {
+      return new Kind(finding.severity(), finding.file(), finding.code());
+    }
+  }
 
   private final RawPackage raw;
   private final Map<Kind, Alike> found = new LinkedHashMap<>();
 
-  /** By code, those in files of which nothing else is kept. */
-  private final Map<String, Alike> elsewhere = new LinkedHashMap<>();
+  /** Those in files of which nothing else of the kind is kept, as if the package was their file. */
+  private final Map<Kind, Alike> elsewhere = new LinkedHashMap<>();
 
   private int kept;
 
@@ -136,10 +130,7 @@ public final class Findings {
   }
 
   public void add(Finding finding) {
-    Kind kind = new Kind(finding.file(), finding.code());
-    boolean isFull = kept >= MOST;
-    Alike alike = isFull && !found.containsKey(kind) ? elsewhere(finding.code()) : of(kind);
-    if (alike.add(finding, isFull ? 1 : MOST_KEPT)) {
+    if (alike(finding).add(finding, kept >= MOST ? 1 : MOST_KEPT)) {
       kept++;
     }
   }
@@ -159,63 +150,62 @@ public final class Findings {
 
   /** Adds what was found elsewhere, as something makes it. */
   public void addAll(Findings others, UnaryOperator<Finding> as) {
-    others.all().flatMap(alike -> alike.kept.stream()).map(as).forEach(this::add);
-    others.found.forEach(
-        (kind, alike) -> found.getOrDefault(kind, elsewhere(kind.code())).more += alike.more);
-    others.elsewhere.forEach((code, alike) -> elsewhere(code).more += alike.more);
+    for (Alike alike : others.found.values()) {
+      alike.kept.stream().map(as).forEach(this::add);
+      alike(as.apply(alike.kept.getFirst())).more += alike.more;
+    }
+    for (Alike alike : others.elsewhere.values()) {
+      Finding first = as.apply(alike.kept.getFirst());
+      Alike here = elsewhere(first);
+      here.add(first, 1);
+      here.more += alike.more;
+    }
   }
 
   public boolean hasErrors() {
-    return all().anyMatch(Alike::hasErrors);
+    return Stream.concat(found.keySet().stream(), elsewhere.keySet().stream())
+        .anyMatch(kind -> kind.severity() == Severity.ERROR);
   }
 
-  private Stream<Alike> all() {
-    return Stream.concat(found.values().stream(), elsewhere.values().stream());
+  /** Where it belongs. */
+  private Alike alike(Finding finding) {
+    Kind kind = Kind.of(finding);
+    return kept >= MOST && !found.containsKey(kind)
+        ? elsewhere(finding)
+        : found.computeIfAbsent(kind, _ -> new Alike());
   }
 
-  private Alike of(Kind kind) {
-    return found.computeIfAbsent(kind, _ -> new Alike());
+  private Alike elsewhere(Finding finding) {
+    Kind kind = new Kind(finding.severity(), raw.display(""), finding.code());
+    return elsewhere.computeIfAbsent(kind, _ -> new Alike());
   }
 
-  private Alike elsewhere(String code) {
-    return elsewhere.computeIfAbsent(code, _ -> new Alike());
-  }
-
-  /** By place, each once. */
+  /** By place, each once; those that are not kept stand for as many as there are. */
   public List<Finding> sorted() {
     return Stream.concat(
             found.values().stream().flatMap(Findings::withTheRest),
-            elsewhere.values().stream()
-                .filter(alike -> !alike.kept.isEmpty())
-                .map(this::inOtherFiles))
+            elsewhere.values().stream().map(this::inOtherFiles))
         .sorted()
         .toList();
   }
 
-  private Finding inOtherFiles(Alike alike) {
-    Finding last = alike.last();
-    int count = alike.kept.size() + alike.more;
-    return new Finding(
-        last.severity(),
-        last.code(),
-        raw.display(""),
-        Optional.empty(),
-        "There are " + count + " more of these in other files.",
-        last.fix());
+  private static Stream<Finding> withTheRest(Alike alike) {
+    List<Finding> kept = alike.kept.stream().sorted().distinct().toList();
+    return alike.more == 0
+        ? kept.stream()
+        : Stream.concat(kept.stream(), Stream.of(kept.getLast().forMore(alike.more)));
   }
 
-  private static Stream<Finding> withTheRest(Alike alike) {
-    Stream<Finding> kept = alike.kept.stream().sorted().distinct();
-    if (alike.more == 0) {
-      return kept;
-    }
-    Finding last = alike.last();
-    String message = "There are " + alike.more + " more of these in this file.";
-    return Stream.concat(
-        kept,
-        Stream.of(
-            new Finding(
-                last.severity(), last.code(), last.file(), last.place(), message, last.fix())));
+  private Finding inOtherFiles(Alike alike) {
+    Finding first = alike.kept.getFirst();
+    return new Finding(
+            first.severity(),
+            first.code(),
+            raw.display(""),
+            Optional.empty(),
+            first.message(),
+            first.fix())
+        .forMore(alike.kept.size() + alike.more);
   }
 
   private void add(

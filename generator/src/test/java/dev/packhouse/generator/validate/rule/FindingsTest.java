@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,8 +47,45 @@ final class FindingsTest {
 
       assertThat(findings.sorted())
           .hasSize(10_002)
-          .anyMatch(it -> it.message().equals("There are 49000 more of these in this file."))
-          .anyMatch(it -> it.message().equals("There are 11000 more of these in other files."));
+          .anyMatch(it -> it.file().equals("p/x.yml") && it.more() == 49_000)
+          .anyMatch(it -> it.file().equals("p") && it.more() == 11_000);
+    }
+  }
+
+  @Test
+  void countsTheSameOfWhatWasFoundElsewhere() throws IOException {
+    try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder("p", folder))) {
+      Findings others = new Findings(raw);
+      for (int line = 1; line <= 5_000; line++) {
+        others.warning("a.b", "x.yml", new Place(line, 1), "Twice.", "Once.");
+        others.error("a.b", "x.yml", new Place(line, 2), "Twice.", "Once.");
+      }
+      for (int file = 0; file < 20_000; file++) {
+        others.error("a.b", "z" + file + ".yml", new Place(1, 1), "Twice.", "Once.");
+      }
+      Findings asTheyAre = new Findings(raw);
+      asTheyAre.addAll(others, UnaryOperator.identity());
+      Findings asWarnings = new Findings(raw);
+      asWarnings.addAll(others, Finding::asWarning);
+
+      assertThat(asTheyAre.sorted()).isEqualTo(others.sorted());
+      assertThat(asWarnings.hasErrors()).isFalse();
+      assertThat(asWarnings.sorted())
+          .anyMatch(it -> it.file().equals("p/x.yml") && it.more() == 9_000)
+          .anyMatch(it -> it.file().equals("p") && it.more() == 12_000);
+      assertThat(asWarnings.sorted().stream().mapToInt(Finding::count).sum()).isEqualTo(30_000);
+    }
+  }
+
+  @Test
+  void makesNothingOfAnEmptyRest() throws IOException {
+    try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder("p", folder))) {
+      Findings others = new Findings(raw);
+      others.warning("a.b", "x.yml", new Place(1, 1), "Twice.", "Once.");
+      Findings findings = new Findings(raw);
+      findings.addAll(others, UnaryOperator.identity());
+
+      assertThat(findings.sorted()).isEqualTo(others.sorted()).hasSize(1);
     }
   }
 
