@@ -47,8 +47,7 @@ final class ExcusesTest {
   @Test
   void excludesByTheFirstOfSeveralEntriesForOneCode() throws IOException {
     Judged judged =
-        judge(
-            "errors:\n  exclude_checks:\n    - SVR00003\n    - reference.object.dangling\n");
+        judge("errors:\n  exclude_checks:\n    - SVR00003\n    - reference.object.dangling\n");
 
     assertThat(judged.excused()).singleElement().matches(it -> it.by().endsWith(":3"));
     assertThat(judged.open())

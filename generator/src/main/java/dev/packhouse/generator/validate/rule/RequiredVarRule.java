@@ -54,8 +54,7 @@ final class RequiredVarRule implements SpecRule {
     }
   }
 
-  private static void checkNamed(
-      String group, Element named, VarScopes scopes, Findings findings) {
+  private static void checkNamed(String group, Element named, VarScopes scopes, Findings findings) {
     String name = named.text("name").orElse("");
     if (name.isEmpty()) {
       return;

@@ -97,8 +97,7 @@ final class TemplateFiles {
   }
 
   private Folder look(String folder) {
-    List<String> names =
-        subject.filesIn(folder).stream().map(LinkedFile::withoutEnding).toList();
+    List<String> names = subject.filesIn(folder).stream().map(LinkedFile::withoutEnding).toList();
     return new Folder(
         subject.namesIn(folder).stream()
             .map(TemplateFiles::backwards)

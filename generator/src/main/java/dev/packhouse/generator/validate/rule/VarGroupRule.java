@@ -69,8 +69,7 @@ final class VarGroupRule implements SpecRule {
     }
   }
 
-  private static void checkVar(
-      String group, Element named, VarScopes scopes, Findings findings) {
+  private static void checkVar(String group, Element named, VarScopes scopes, Findings findings) {
     String name = named.text().orElse("");
     Optional<Element> declared = scopes.find(name);
     if (declared.isEmpty()) {
