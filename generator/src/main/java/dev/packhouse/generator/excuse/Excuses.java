@@ -27,10 +27,10 @@ public final class Excuses {
 
   /** Judges what was found in a package, by the grounds that it brings itself too. */
   public Judged judge(RawPackage raw, List<Finding> findings) throws IOException {
-    List<Ground> own = PackageExclusions.read(raw, codes);
-    Judged judged = judge(Stream.concat(own.stream(), grounds.stream()).toList(), findings);
+    Ground own = PackageExclusions.read(raw, codes);
+    Judged judged = judge(Stream.concat(Stream.of(own), grounds.stream()).toList(), findings);
     List<Finding> open = new ArrayList<>(judged.open());
-    own.forEach(ground -> open.addAll(ground.leftovers()));
+    open.addAll(own.leftovers());
     return new Judged(open, judged.excused());
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something on account of which findings are excused. Safe for any number of threads. */
-public sealed interface Ground permits Excuse, Baseline {
+public sealed interface Ground permits Excuse, PackageExclusions, Baseline {
   /** Empty where it has nothing to say about the finding. */
   Optional<Excused> excuse(Finding finding);
 

@@ -11,7 +11,7 @@ public final class NearestName {
   private static final int LONGEST = 200;
 
   /** A longer list is none that somebody wrote, and a guess is not worth the time. */
-  public static final int MOST_NAMES = 300;
+  private static final int MOST_NAMES = 300;
 
   /** Guesses for many names, as many as take little time all together. Not for several threads. */
   public static final class Guesses {

@@ -8,15 +8,10 @@ import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -33,7 +28,11 @@ final class FileLinks {
   /** In bytes: no spec allows a larger file in a package, so nothing that large is read. */
   private static final long LARGEST = 150L * 1024 * 1024;
 
+  /** In bytes: no spec allows a package whose files have more together. */
+  private static final long LARGEST_TOGETHER = 250L * 1024 * 1024;
+
   private final RawPackage.Source source;
+  private final TargetSums sums = new TargetSums(LARGEST_TOGETHER);
 
   FileLinks(RawPackage.Source source) {
     this.source = source;
@@ -92,15 +91,23 @@ final class FileLinks {
               .formatted(words[0], size, LARGEST),
           "Make it smaller, or split it.");
     }
-    String sum = sha256(target.get());
-    if (words.length != 2 || !words[1].equals(sum)) {
+    Optional<String> sum = sums.of(target.get());
+    if (sum.isEmpty()) {
+      return broken(
+          "file.size_limit",
+          display,
+          "The link leads to %s, with which the links of the package lead to more than %d bytes."
+              .formatted(words[0], LARGEST_TOGETHER),
+          "Make what the links lead to smaller, or use fewer files.");
+    }
+    if (words.length != 2 || !words[1].equals(sum.get())) {
       return broken(
           "link.checksum.mismatch",
           display,
           words.length == 2
               ? "The link was made for another content of " + words[0] + " than the file has."
               : "The link does not say which content of " + words[0] + " it was made for.",
-          "Look at what changed, then write: " + words[0] + " " + sum + ".");
+          "Look at what changed, then write: " + words[0] + " " + sum.get() + ".");
     }
     return new LinkedFile.Found(file(root, target.get()));
   }
@@ -143,19 +150,6 @@ final class FileLinks {
       }
     }
     return root;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static PackageFile file(Path root, Path target) throws IOException {

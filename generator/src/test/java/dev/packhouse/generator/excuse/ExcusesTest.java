@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Severity;
 import dev.packhouse.generator.read.PackageReader;
@@ -41,6 +42,31 @@ final class ExcusesTest {
     assertThat(judge("errors:\n  exclude_checks:\n    - SVR00004\n").open())
         .extracting(Finding::code)
         .containsExactly("reference.object.dangling", "excuse.entry.unused");
+  }
+
+  @Test
+  void excludesByTheFirstOfSeveralEntriesForOneCode() throws IOException {
+    Judged judged =
+        judge("errors:\n  exclude_checks:\n    - SVR00003\n    - reference.object.dangling\n");
+
+    assertThat(judged.excused()).singleElement().matches(it -> it.by().endsWith(":3"));
+    assertThat(judged.open())
+        .singleElement()
+        .returns("excuse.entry.unused", Finding::code)
+        .returns(Optional.of(new Place(4, 7)), Finding::place);
+  }
+
+  @Test
+  void tellsAHundredEntriesWithoutEffectAndCountsTheOthers() throws IOException {
+    String entries = "    - SVR00004\n";
+    List<Finding> open = judge("errors:\n  exclude_checks:\n" + entries.repeat(102)).open();
+
+    assertThat(open).hasSize(102).contains(FINDING);
+    assertThat(open.getLast().message())
+        .isEqualTo("Nothing that is found is excused by 2 more codes here.");
+    assertThat(judge("errors:\n  exclude_checks:\n" + entries.repeat(100)).open())
+        .hasSize(101)
+        .noneMatch(it -> it.message().contains("more codes"));
   }
 
   /** What is wrong with the file is a finding of the spec. */

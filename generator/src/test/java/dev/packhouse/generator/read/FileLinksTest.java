@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,29 @@ final class FileLinksTest {
 
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> assertThat(code(made)).isEqualTo("file.size_limit"));
+  }
+
+  @Test
+  void readsNoTargetsThatAreTooLargeTogetherForAnyPackage() throws IOException {
+    Path made =
+        fixture("../shared/a.json " + SUM)
+            .file("x/b.json.link", "../shared/b.json " + SUM)
+            .file("x/c.json.link", "../shared/a.json " + SUM)
+            .file("shared/a.json", "")
+            .file("shared/b.json", "")
+            .folder(folder);
+    for (String name : List.of("a.json", "b.json")) {
+      try (RandomAccessFile sparse =
+          new RandomAccessFile(made.resolve("shared").resolve(name).toFile(), "rw")) {
+        sparse.setLength(126L * 1024 * 1024);
+      }
+    }
+
+    try (RawPackage raw = PackageReader.read(new RawPackage.Source.Folder(made.toString(), made))) {
+      assertThat(code(raw.documents().read("x/a.json.link"))).isEqualTo("link.checksum.mismatch");
+      assertThat(code(raw.documents().read("x/b.json.link"))).isEqualTo("file.size_limit");
+      assertThat(code(raw.documents().read("x/c.json.link"))).isEqualTo("link.checksum.mismatch");
+    }
   }
 
   @Test

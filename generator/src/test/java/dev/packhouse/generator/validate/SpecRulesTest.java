@@ -242,6 +242,22 @@ final class SpecRulesTest {
     assertThat(codes.contains("template.file.missing")).isEqualTo(!found);
   }
 
+  @ParameterizedTest
+  @CsvSource({"10, 't0, t1, t2, t3, t4, t5, t6, t7, t8, t9.'", "12, and 2 more."})
+  void listsTenOfTheTemplatesThatAreThere(int count, String end) throws IOException {
+    PackageFixture fixture =
+        fixture("3.0.0", "integration")
+            .file(STREAM, "streams:\n  - input: a\n    template_path: missing.yml.hbs\n");
+    for (int i = 0; i < count; i++) {
+      fixture.file("data_stream/log/agent/stream/t" + i, "");
+    }
+
+    assertThat(findings(fixture))
+        .filteredOn(it -> it.code().equals("template.file.missing"))
+        .singleElement()
+        .matches(it -> it.fix().endsWith(end));
+  }
+
   @Test
   void needsNoTemplateOfAStreamThatUsesAPackage() throws IOException {
     assertThat(codes(fixture("3.6.0", "integration").file(STREAM, "streams:\n  - package: a\n")))

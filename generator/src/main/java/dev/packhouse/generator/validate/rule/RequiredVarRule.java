@@ -1,6 +1,5 @@
 package dev.packhouse.generator.validate.rule;
 
-import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.model.Value;
 import java.io.IOException;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where one of several groups of variables must be set, each variable exists and is optional. */
 final class RequiredVarRule implements SpecRule {
@@ -27,14 +25,14 @@ final class RequiredVarRule implements SpecRule {
         Map<String, Element> ofInput = byName(input);
         // Of several inputs of one type a stream belongs to the first one.
         ofInputs.putIfAbsent(input.text("type").orElse(""), ofInput);
-        check(input, List.of(ofPackage, ofTemplate, ofInput), findings);
+        check(input, new VarScopes(List.of(ofPackage, ofTemplate, ofInput)), findings);
       }
     }
     for (Element manifest : subject.dataStreamManifests(findings)) {
       for (Element stream : manifest.items("streams")) {
         Map<String, Element> ofInput =
             ofInputs.getOrDefault(stream.text("input").orElse(""), Map.of());
-        check(stream, List.of(byName(stream), ofPackage, ofInput), findings);
+        check(stream, new VarScopes(List.of(byName(stream), ofPackage, ofInput)), findings);
       }
     }
   }
@@ -46,8 +44,8 @@ final class RequiredVarRule implements SpecRule {
     return byName;
   }
 
-  /** Checks a part of a manifest whose variables are in the first of several scopes. */
-  private static void check(Element part, List<Map<String, Element>> scopes, Findings findings) {
+  /** Checks a part of a manifest with the variables that it may name. */
+  private static void check(Element part, VarScopes scopes, Findings findings) {
     Optional<Element> groups = part.find("required_vars");
     if (groups.isPresent() && groups.get().value() instanceof Value.Mapping mapping) {
       for (String group : mapping.entries().keySet()) {
@@ -56,20 +54,13 @@ final class RequiredVarRule implements SpecRule {
     }
   }
 
-  private static void checkNamed(
-      String group, Element named, List<Map<String, Element>> scopes, Findings findings) {
+  private static void checkNamed(String group, Element named, VarScopes scopes, Findings findings) {
     String name = named.text("name").orElse("");
     if (name.isEmpty()) {
       return;
     }
-    Optional<Element> declared =
-        scopes.stream().flatMap(vars -> Stream.ofNullable(vars.get(name))).findFirst();
+    Optional<Element> declared = scopes.find(name);
     if (declared.isEmpty()) {
-      List<String> names =
-          scopes.stream()
-              .flatMap(vars -> vars.keySet().stream())
-              .limit(NearestName.MOST_NAMES)
-              .toList();
       findings.error(
           "required_vars.name.unknown",
           named,
@@ -79,7 +70,7 @@ final class RequiredVarRule implements SpecRule {
               + ", which the group "
               + group
               + " of required_vars names.",
-          findings.fix(name, names, "Declare it in vars, or take it out of the group."));
+          findings.fix(name, scopes.names(), "Declare it in vars, or take it out of the group."));
     } else if (declared.get().isTrue("required")) {
       findings.error(
           "required_vars.name.conflict",

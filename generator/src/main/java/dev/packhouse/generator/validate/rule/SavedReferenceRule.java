@@ -2,7 +2,6 @@ package dev.packhouse.generator.validate.rule;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +11,6 @@ final class SavedReferenceRule implements SpecRule {
   /** Kibana or Fleet makes these themselves. */
   private static final Set<String> MADE_ELSEWHERE = Set.of("index-pattern");
 
-  /** In characters. */
-  private static final int LONGEST_SLIP = 3;
-
-  private record Key(String type, String id) {}
-
   @Override
   public Scope scope() {
     return Scope.everywhere().since("3.0.0");
@@ -24,15 +18,17 @@ final class SavedReferenceRule implements SpecRule {
 
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
-    Set<Key> present = new HashSet<>();
+    SavedIds present = new SavedIds();
     List<SavedReference> references = new ArrayList<>();
     for (Element object : SavedObjects.all(subject, findings)) {
-      key(object, findings).ifPresent(present::add);
+      Optional<String> id = SavedObjects.id(object, findings);
+      Optional<String> type = SavedObjects.type(object, findings);
+      id.ifPresent(it -> type.ifPresent(that -> present.add(that, it)));
       references.addAll(SavedReference.of(object, findings));
     }
     for (SavedReference reference : references) {
       if (!MADE_ELSEWHERE.contains(reference.type())
-          && !present.contains(new Key(reference.type(), reference.id()))) {
+          && !present.has(reference.type(), reference.id())) {
         findings.error(
             "kibana_object.reference.dangling",
             reference.element(),
@@ -44,49 +40,15 @@ final class SavedReferenceRule implements SpecRule {
     }
   }
 
-  private static Optional<Key> key(Element object, Findings findings) {
-    Optional<String> id = SavedObjects.id(object, findings);
-    Optional<String> type = SavedObjects.type(object, findings);
-    return id.flatMap(it -> type.map(that -> new Key(that, it)));
-  }
-
-  private static String fix(SavedReference reference, Set<Key> present) {
-    return sameId(reference, present)
-        .or(() -> nearId(reference, present))
+  private static String fix(SavedReference reference, SavedIds present) {
+    return present
+        .typeOf(reference.id())
+        .map(type -> "Write the type " + type + ", of which there is one with this id.")
+        .or(
+            () ->
+                present
+                    .near(reference.type(), reference.id())
+                    .map(id -> "Did you mean " + id + "?"))
         .orElse("Add its file to the package, or remove the reference.");
-  }
-
-  private static Optional<String> sameId(SavedReference reference, Set<Key> present) {
-    return present.stream()
-        .filter(key -> key.id().equals(reference.id()))
-        .map(key -> "Write the type " + key.type() + ", of which there is one with this id.")
-        .sorted()
-        .findFirst();
-  }
-
-  /** Ids that Kibana made are alike in much: only what differs in one place is a slip. */
-  private static Optional<String> nearId(SavedReference reference, Set<Key> present) {
-    return present.stream()
-        .filter(key -> key.type().equals(reference.type()))
-        .map(Key::id)
-        .filter(id -> isSlip(reference.id(), id))
-        .sorted()
-        .findFirst()
-        .map(id -> "Did you mean " + id + "?");
-  }
-
-  private static boolean isSlip(String written, String id) {
-    int shorter = Math.min(written.length(), id.length());
-    int start = 0;
-    while (start < shorter && written.charAt(start) == id.charAt(start)) {
-      start++;
-    }
-    int end = 0;
-    while (end < shorter - start
-        && written.charAt(written.length() - 1 - end) == id.charAt(id.length() - 1 - end)) {
-      end++;
-    }
-    return Math.max(written.length(), id.length()) - start - end <= LONGEST_SLIP
-        && start + end > LONGEST_SLIP;
   }
 }

@@ -20,11 +20,22 @@ final class TemplateFiles {
   private static final String SEVERAL = "template_paths";
   private static final String USUAL_ENDING = ".yml.hbs";
 
+  /** Of a long list nobody reads the rest. */
+  private static final int MOST_LISTED = 10;
+
   private final SpecSubject subject;
   private final Findings findings;
+  private final Map<String, Folder> folders = new HashMap<>();
 
-  /** Names in folders, from their ends, so that all with one ending stand together. */
-  private final Map<String, NavigableSet<String>> backwards = new HashMap<>();
+  /**
+   * A folder, looked at once for all templates that are named.
+   *
+   * @param backwards names in it, from their ends, so that all with one ending stand together
+   * @param stems names of usual templates without what all of them end with, which makes no two of
+   *     them near to each other
+   * @param fix what to do where a template is missing and no other one has a name like it
+   */
+  private record Folder(NavigableSet<String> backwards, List<String> stems, String fix) {}
 
   TemplateFiles(SpecSubject subject, Findings findings) {
     this.subject = subject;
@@ -43,7 +54,7 @@ final class TemplateFiles {
 
   /** Whether a folder has it; what stands before a name in that of a file does not count. */
   boolean has(String folder, String template) {
-    NavigableSet<String> names = backwards.computeIfAbsent(folder, this::namesBackwards);
+    NavigableSet<String> names = folder(folder).backwards();
     String wanted = backwards(template);
     return begins(names, wanted) || begins(names, backwards(LinkedFile.ENDING) + wanted);
   }
@@ -51,12 +62,6 @@ final class TemplateFiles {
   private static boolean begins(NavigableSet<String> names, String start) {
     String next = names.ceiling(start);
     return next != null && next.startsWith(start);
-  }
-
-  private NavigableSet<String> namesBackwards(String folder) {
-    return subject.namesIn(folder).stream()
-        .map(TemplateFiles::backwards)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String backwards(String name) {
@@ -78,31 +83,45 @@ final class TemplateFiles {
   }
 
   String fix(String folder) {
-    List<String> names = names(folder);
-    return names.isEmpty()
-        ? "Add the file to " + folder + ", which has none yet."
-        : "Add the file, or name one that is there with template_path: "
-            + String.join(", ", names)
-            + ".";
+    return folder(folder).fix();
   }
 
-  /** All of them end alike, which makes no two of them near to each other. */
   private Optional<String> near(String template, String folder) {
-    List<String> stems =
-        names(folder).stream()
+    return findings
+        .near(withoutEnding(template), folder(folder).stems())
+        .map(stem -> stem + USUAL_ENDING);
+  }
+
+  private Folder folder(String folder) {
+    return folders.computeIfAbsent(folder, this::look);
+  }
+
+  private Folder look(String folder) {
+    List<String> names = subject.filesIn(folder).stream().map(LinkedFile::withoutEnding).toList();
+    return new Folder(
+        subject.namesIn(folder).stream()
+            .map(TemplateFiles::backwards)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        names.stream()
             .filter(name -> name.endsWith(USUAL_ENDING))
             .map(TemplateFiles::withoutEnding)
-            .toList();
-    return findings.near(withoutEnding(template), stems).map(stem -> stem + USUAL_ENDING);
+            .toList(),
+        fix(folder, names));
+  }
+
+  private static String fix(String folder, List<String> names) {
+    if (names.isEmpty()) {
+      return "Add the file to " + folder + ", which has none yet.";
+    }
+    int more = names.size() - MOST_LISTED;
+    return "Add the file, or name one that is there with template_path: "
+        + String.join(", ", names.stream().limit(MOST_LISTED).toList())
+        + (more > 0 ? " and " + more + " more." : ".");
   }
 
   private static String withoutEnding(String name) {
     return name.endsWith(USUAL_ENDING)
         ? name.substring(0, name.length() - USUAL_ENDING.length())
         : name;
-  }
-
-  private List<String> names(String folder) {
-    return subject.filesIn(folder).stream().map(LinkedFile::withoutEnding).toList();
   }
 }

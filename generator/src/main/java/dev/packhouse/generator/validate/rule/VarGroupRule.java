@@ -1,6 +1,5 @@
 package dev.packhouse.generator.validate.rule;
 
-import dev.packhouse.generator.model.NearestName;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Groups of variables and their options have names of their own, and hold variables that exist. */
 final class VarGroupRule implements SpecRule {
@@ -21,11 +19,11 @@ final class VarGroupRule implements SpecRule {
   public void check(SpecSubject subject, Findings findings) throws IOException {
     List<Element> ofAll =
         VarOwner.ofPackage(subject).stream().flatMap(owner -> owner.vars().stream()).toList();
-    check(subject.manifest(), List.of(byName(ofAll)), findings);
+    check(subject.manifest(), new VarScopes(List.of(byName(ofAll))), findings);
     Map<String, Element> ofPackage = byName(subject.manifest().items("vars"));
     for (Element manifest : subject.dataStreamManifests(findings)) {
       for (Element stream : manifest.items("streams")) {
-        check(stream, List.of(byName(stream.items("vars")), ofPackage), findings);
+        check(stream, new VarScopes(List.of(byName(stream.items("vars")), ofPackage)), findings);
       }
     }
   }
@@ -37,8 +35,8 @@ final class VarGroupRule implements SpecRule {
     return byName;
   }
 
-  /** Checks a part of a manifest whose variables are in the first of several scopes. */
-  private static void check(Element owner, List<Map<String, Element>> scopes, Findings findings) {
+  /** Checks a part of a manifest with the variables that it may name. */
+  private static void check(Element owner, VarScopes scopes, Findings findings) {
     Set<String> groups = new HashSet<>();
     for (Element group : owner.items("var_groups")) {
       String name = group.text("name").orElse("");
@@ -55,7 +53,7 @@ final class VarGroupRule implements SpecRule {
   }
 
   private static void checkOptions(
-      Element group, String name, List<Map<String, Element>> scopes, Findings findings) {
+      Element group, String name, VarScopes scopes, Findings findings) {
     Set<String> options = new HashSet<>();
     for (Element option : group.items("options")) {
       String text = option.text("name").orElse("");
@@ -71,22 +69,15 @@ final class VarGroupRule implements SpecRule {
     }
   }
 
-  private static void checkVar(
-      String group, Element named, List<Map<String, Element>> scopes, Findings findings) {
+  private static void checkVar(String group, Element named, VarScopes scopes, Findings findings) {
     String name = named.text().orElse("");
-    Optional<Element> declared =
-        scopes.stream().flatMap(vars -> Stream.ofNullable(vars.get(name))).findFirst();
+    Optional<Element> declared = scopes.find(name);
     if (declared.isEmpty()) {
-      List<String> names =
-          scopes.stream()
-              .flatMap(vars -> vars.keySet().stream())
-              .limit(NearestName.MOST_NAMES)
-              .toList();
       findings.error(
           "var_group.var.unknown",
           named,
           "There is no variable " + name + ", which the group " + group + " names.",
-          findings.fix(name, names, "Declare it in vars, or take it out of the group."));
+          findings.fix(name, scopes.names(), "Declare it in vars, or take it out of the group."));
     } else if (declared.get().isTrue("required")) {
       findings.error(
           "var_group.var.conflict",
