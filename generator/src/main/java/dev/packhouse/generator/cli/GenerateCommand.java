@@ -118,7 +118,7 @@ public final class GenerateCommand implements Callable<Integer> {
       warn(
           keepGoing
               ? "Nothing was published: what cannot be read may hold packages. Make it readable,"
-                    + " then run again."
+                  + " then run again."
               : "Nothing was published. Mend the errors, or leave such packages out:"
                   + " --keep-going.");
     }
