@@ -1,7 +1,6 @@
 package dev.packhouse.generator.validate.rule;
 
 import dev.packhouse.generator.spec.PackageType;
-import dev.packhouse.generator.spec.Span;
 import java.io.IOException;
 import java.util.Set;
 
@@ -9,17 +8,14 @@ import java.util.Set;
 final class PanelByReferenceRule implements SpecRule {
   private static final Set<String> PANELS = Set.of("lens", "map", "visualization");
 
-  /** Only since then it is an error. */
-  private static final Span STRICT = Span.since("3.0.0");
-
   @Override
   public Scope scope() {
-    return Scope.of(PackageType.INTEGRATION, PackageType.CONTENT);
+    return Scope.of(PackageType.INTEGRATION, PackageType.CONTENT).strictSince("3.0.0");
   }
 
   @Override
   public void check(SpecSubject subject, Findings findings) throws IOException {
-    boolean isStrict = STRICT.includes(subject.formatVersion().version());
+    boolean isStrict = scope().isStrict(subject.formatVersion().version());
     for (Element dashboard : SavedObjects.dashboards(subject, findings)) {
       for (SavedReference reference : SavedReference.of(dashboard, findings)) {
         if (PANELS.contains(reference.type())) {

@@ -1,19 +1,15 @@
 package dev.packhouse.generator.validate.rule;
 
 import dev.packhouse.generator.spec.PackageType;
-import dev.packhouse.generator.spec.Span;
 
 /** Tags of saved objects need a Kibana that reads them. */
 final class TagKibanaRule implements SpecRule {
   private static final String TAGS = "kibana/tags.yml";
   private static final String LOWEST = "8.10.0";
 
-  /** Only since then it is an error. */
-  private static final Span STRICT = Span.since("3.0.0");
-
   @Override
   public Scope scope() {
-    return Scope.of(PackageType.INTEGRATION, PackageType.CONTENT);
+    return Scope.of(PackageType.INTEGRATION, PackageType.CONTENT).strictSince("3.0.0");
   }
 
   @Override
@@ -23,7 +19,7 @@ final class TagKibanaRule implements SpecRule {
       return;
     }
     findings.errorIf(
-        STRICT.includes(subject.formatVersion().version()),
+        scope().isStrict(subject.formatVersion().version()),
         "tags.kibana_version.low",
         condition.element(),
         "Tags in " + TAGS + " need Kibana " + LOWEST + " or later.",
