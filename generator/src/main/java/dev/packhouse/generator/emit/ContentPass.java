@@ -16,6 +16,7 @@ final class ContentPass {
   private final VersionSource source;
   private final List<? extends ContentSink> sinks;
   private final byte[] buffer = new byte[BUFFER];
+  private byte[] held = new byte[BUFFER];
   private final Set<String> folders = new HashSet<>();
 
   private ContentPass(VersionSource source, List<? extends ContentSink> sinks) {
@@ -36,13 +37,7 @@ final class ContentPass {
     ContentDigest digest = new ContentDigest();
     for (PackageFile file : source.files()) {
       announceFolders(file.path());
-      for (ContentSink sink : sinks) {
-        sink.startFile(file.path(), file.size());
-      }
-      digest.addFile(file.path(), file.size(), copy(file));
-      for (ContentSink sink : sinks) {
-        sink.endFile();
-      }
+      digest.addFile(file.path(), file.size(), give(file));
     }
     for (ContentSink sink : sinks) {
       sink.finish();
@@ -71,6 +66,46 @@ final class ContentPass {
         }
       }
     }
+  }
+
+  /** Returns the hash of the file. */
+  private String give(PackageFile file) throws IOException {
+    // With nobody to take it there is nothing to hold it for.
+    if (file.size() <= HeldFile.LARGEST && !sinks.isEmpty()) {
+      HeldFile held = hold(file);
+      for (ContentSink sink : sinks) {
+        sink.file(file.path(), held);
+      }
+      return held.sha256();
+    }
+    for (ContentSink sink : sinks) {
+      sink.startFile(file.path(), file.size());
+    }
+    String sha256 = copy(file);
+    for (ContentSink sink : sinks) {
+      sink.endFile();
+    }
+    return sha256;
+  }
+
+  private HeldFile hold(PackageFile file) throws IOException {
+    int size = Math.toIntExact(file.size());
+    if (held.length <= size) {
+      held = new byte[size + 1]; // so that one byte too many is noticed
+    }
+    int length;
+    try (InputStream in = file.content().open()) {
+      length = in.readNBytes(held, 0, size + 1);
+    }
+    if (length > size) {
+      throw changed(file, "more than " + size + " bytes");
+    }
+    if (length < size) {
+      throw changed(file, length + " instead of " + size + " bytes");
+    }
+    MessageDigest digest = Sha256.start();
+    digest.update(held, 0, length);
+    return new HeldFile(held, length, Sha256.finish(digest));
   }
 
   private String copy(PackageFile file) throws IOException {

@@ -8,7 +8,10 @@ interface ContentSink extends Closeable {
   /** A folder below the package's own; {@code path} has no slash at its end. */
   void folder(String path) throws IOException;
 
-  /** A file follows, with exactly {@code size} bytes. */
+  /** A whole file. */
+  void file(String path, HeldFile content) throws IOException;
+
+  /** A file that is too large to be held follows, with exactly {@code size} bytes. */
   void startFile(String path, long size) throws IOException;
 
   void write(byte[] buffer, int length) throws IOException;

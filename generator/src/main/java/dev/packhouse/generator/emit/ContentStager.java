@@ -77,12 +77,9 @@ final class ContentStager {
 
   private VersionContent stageParts(
       VersionSource source, boolean files, Set<ArchiveFormat> archives) throws IOException {
-    String digest = writer.write(source, files, archives);
-    List<PublishedArchive> published = new ArrayList<>();
-    for (ArchiveFormat format : archives) {
-      published.add(writer.finishArchive(source, format));
-    }
-    return keep(source.id(), digest, merge(List.of(), published), files, archives);
+    ContentWriter.Written written = writer.write(source, files, archives);
+    List<PublishedArchive> published = merge(List.of(), written.archives());
+    return keep(source.id(), written.digest(), published, files, archives);
   }
 
   private VersionContent keep(

@@ -53,6 +53,22 @@ class FileOperations {
     return new NamedChannel(file, channel, this);
   }
 
+  /**
+   * Makes another name for a file.
+   *
+   * @return false where that cannot be: some file systems know no links, and others have no more
+   *     than so many for one file
+   */
+  boolean link(Path existing, Path link) throws IOException {
+    before("link", link);
+    try {
+      Files.createLink(link, existing);
+      return true;
+    } catch (FileSystemException | UnsupportedOperationException refused) {
+      return false; // a disk that fails says so again when the file is written instead
+    }
+  }
+
   /** Renames, on one file system, in one step; a file at {@code to} is replaced. */
   void move(Path from, Path to) throws IOException {
     before("move", to);

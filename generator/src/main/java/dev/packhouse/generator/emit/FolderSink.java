@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes the files of a version below a folder. */
 final class FolderSink implements ContentSink {
   private final FileOperations operations;
+  private final StagedCopies copies;
   private final Path root;
   private @Nullable SeekableByteChannel file;
 
-  FolderSink(FileOperations operations, Path root) throws IOException {
+  FolderSink(FileOperations operations, StagedCopies copies, Path root) throws IOException {
     this.operations = operations;
+    this.copies = copies;
     this.root = root;
     operations.createFolders(root);
   }
@@ -21,6 +23,17 @@ final class FolderSink implements ContentSink {
   @Override
   public void folder(String path) throws IOException {
     operations.createFolders(root.resolve(path));
+  }
+
+  @Override
+  public void file(String path, HeldFile content) throws IOException {
+    Path target = root.resolve(path);
+    if (!copies.link(content.sha256(), target)) {
+      startFile(path, content.length());
+      write(content.bytes(), content.length());
+      endFile();
+      copies.wrote(content.sha256(), target);
+    }
   }
 
   @Override

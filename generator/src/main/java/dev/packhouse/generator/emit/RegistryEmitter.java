@@ -31,6 +31,7 @@ public final class RegistryEmitter implements Closeable {
   private final KeptGenerations kept;
   private final String nextGeneration;
   private final StagingArea staging;
+  private final ContentWriter writer;
   private final ContentStager contents;
   private final RecordStager records;
   private final Map<PackageId, PublishedVersion> versions = new ConcurrentSkipListMap<>();
@@ -53,7 +54,7 @@ public final class RegistryEmitter implements Closeable {
     this.kept = KeptGenerations.read(out);
     this.nextGeneration = GenerationIds.next(out, kept);
     this.staging = StagingArea.of(out, nextGeneration);
-    ContentWriter writer = new ContentWriter(staging, operations);
+    this.writer = new ContentWriter(staging, operations);
     this.contents = new ContentStager(out, kept, writer, archives);
     this.records = new RecordStager(out, kept, staging, operations);
   }
@@ -197,7 +198,9 @@ public final class RegistryEmitter implements Closeable {
   /** Ends the run, removes what is staged, and lets go of the lock. */
   @Override
   public void close() throws IOException {
-    resources.close();
+    try (resources) {
+      writer.close();
+    }
   }
 
   /** Renames what is staged, on disk before and after; if nothing changed, that is repairs. */
@@ -205,6 +208,7 @@ public final class RegistryEmitter implements Closeable {
     if (!Files.isDirectory(staging.root())) {
       return;
     }
+    writer.close(); // what it needed is not to be written to disk
     resources.durability().flushTree(staging.root());
     Placement placement = new Placement(out, staging, operations);
     for (PublishedVersion version : versions.values()) {

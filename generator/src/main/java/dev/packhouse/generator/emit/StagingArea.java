@@ -39,6 +39,11 @@ record StagingArea(Path root) {
     return generation().resolve(RegistryLayout.LUCENE_INDEX);
   }
 
+  /** Compressed contents, for as long as archives are made of them. */
+  Path deflated() {
+    return root.resolve("deflated");
+  }
+
   /** For files that are renamed to the output folder itself. */
   Path top() {
     return root.resolve("top");

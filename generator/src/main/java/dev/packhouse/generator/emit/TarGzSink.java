@@ -4,47 +4,53 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
-import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /** Packs a version as gzipped tar with one top folder. */
 final class TarGzSink implements ContentSink {
   private static final int BUFFER = 64 * 1024;
-  private static final int NO_OPERATING_SYSTEM = 255;
   private static final String PAX_NAME = "././@PaxHeader";
 
   private final OutputStream file;
+  private final DeflatedContents deflated;
+  private final GzipSplicer gzip;
+
+  /** Between the small pieces that come from the tar and what compresses them. */
+  private final BufferedOutputStream blocks;
+
   private final TarArchiveOutputStream tar;
   private final String topFolder;
   private boolean finished;
 
   /** Takes over the stream. */
-  TarGzSink(OutputStream out, String topFolder) throws IOException {
+  TarGzSink(OutputStream out, DeflatedContents deflated, String topFolder) throws IOException {
     this.file = out;
+    this.deflated = deflated;
     this.topFolder = topFolder;
-    OutputStream gzip =
-        new GzipCompressorOutputStream(new BufferedOutputStream(out, BUFFER), gzipParameters());
-    this.tar = new TarArchiveOutputStream(gzip, "UTF-8");
+    this.gzip = new GzipSplicer(out);
+    this.blocks = new BufferedOutputStream(gzip, BUFFER);
+    this.tar = new TarArchiveOutputStream(blocks, "UTF-8");
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_TRUNCATE);
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
     putFolder(topFolder);
   }
 
-  private static GzipParameters gzipParameters() {
-    GzipParameters parameters = new GzipParameters();
-    parameters.setCompressionLevel(ArchiveConventions.LEVEL);
-    parameters.setModificationInstant(Instant.EPOCH);
-    parameters.setOperatingSystem(NO_OPERATING_SYSTEM);
-    return parameters;
-  }
-
   @Override
   public void folder(String path) throws IOException {
     putFolder(topFolder + "/" + path);
+  }
+
+  @Override
+  public void file(String path, HeldFile content) throws IOException {
+    startFile(path, content.length());
+    if (DeflatedContents.isSpliced(content.length())) {
+      blocks.flush();
+      gzip.splice(content, deflated.of(content));
+    }
+    write(content.bytes(), content.length());
+    endFile();
   }
 
   @Override
@@ -74,6 +80,7 @@ final class TarGzSink implements ContentSink {
       tar.close();
     } else {
       // Closing the tar would complain of the missing end and hide the real failure.
+      gzip.abandon();
       file.close();
     }
   }
