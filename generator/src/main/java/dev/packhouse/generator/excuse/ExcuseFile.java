@@ -179,7 +179,8 @@ public final class ExcuseFile {
           "path has a name that is empty, . or .., and no path from the folder of this file has.");
     }
     try {
-      return path.startsWith("/") && base(path).startsWith(folder)
+      boolean isInFolder = base(path).startsWith(folder);
+      return path.startsWith("/") && isInFolder
           ? Optional.of("path begins with the folder of this file, from which it should be.")
           : Optional.empty();
     } catch (InvalidPathException impossible) {
