@@ -155,6 +155,23 @@ final class CommandsTest {
   }
 
   @Test
+  void callsNoRegistryEmptyThatIsAsItWas() throws IOException {
+    generate("good");
+    Files.createDirectory(folder.resolve("empty"));
+    Path excuses = Files.writeString(folder.resolve("excuses.yml"), "none\n");
+
+    assertThat(generate("empty", "--with-spec", "--excuses", excuses.toString()))
+        .isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(err)
+        .hasToString(
+            """
+            No packages were found.
+            Nothing was published. Mend the errors, or leave such packages out: --keep-going.
+            """);
+    assertThat(folder.resolve("public/search-all.json")).content().contains("\"version\"");
+  }
+
+  @Test
   void validatesNoPathWithoutPackages() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
