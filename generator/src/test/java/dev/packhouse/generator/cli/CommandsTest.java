@@ -108,6 +108,27 @@ final class CommandsTest {
   }
 
   @Test
+  void keepsOutWhatOnlyTheSpecTakesForAnError() throws IOException {
+    Path manifest = makeNew("nginx", "good").resolve("manifest.yml");
+    Files.writeString(manifest, Files.readString(manifest) + "title: Twice\n");
+
+    assertThat(generate("good/nginx")).isEqualTo(ExitCode.FINE.code());
+    assertThat(generate("good/nginx", "--with-spec")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("error: The key title stands twice");
+  }
+
+  @Test
+  void saysOnceWhatTheProfilesMissByNamesOfTheirOwn() throws IOException {
+    Path manifest = makeNew("nginx", "worse").resolve("manifest.yml");
+    Files.writeString(manifest, Files.readString(manifest).replaceFirst("\ntitle: .*", ""));
+
+    assertThat(generate("worse", "--with-spec")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString())
+        .contains("[manifest.title.missing]", " 1 error, ")
+        .doesNotContain("[content.key.missing]");
+  }
+
+  @Test
   void publishesWhatIsExcusedOfTheSpec() throws IOException {
     Path excuses = folder.resolve("excuses.yml");
     Files.writeString(
@@ -327,8 +348,8 @@ final class CommandsTest {
   }
 
   /** A package that keeps to the spec. */
-  private void makeNew(String name, String below) throws IOException {
-    NewPackage.write(
+  private Path makeNew(String name, String below) throws IOException {
+    return NewPackage.write(
         PackageTemplate.find("input").orElseThrow(),
         new PackageNames(name, name, "acme/web"),
         folder.resolve(below));
