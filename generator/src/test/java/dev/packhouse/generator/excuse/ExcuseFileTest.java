@@ -37,9 +37,7 @@ final class ExcuseFileTest {
     assertThat(content.excuses()).isEmpty();
     assertThat(content.findings())
         .extracting(Finding::code, Finding::message)
-        .containsExactly(
-            tuple(
-                "excuse.entry.invalid", "path holds a character that no path has."));
+        .containsExactly(tuple("excuse.entry.invalid", "path holds a character that no path has."));
   }
 
   private static Value object(Map<String, Value> values) {

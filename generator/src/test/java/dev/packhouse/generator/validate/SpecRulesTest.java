@@ -291,8 +291,7 @@ final class SpecRulesTest {
   void cutsNoCharacterOfAValueInHalf() throws IOException {
     PackageFixture fixture = fixture("3.0.0", "integration");
     String face = "\uD83D\uDE00";
-    fixture.manifest(
-        "conditions: {elastic: {subscription: 'x%s'}}\n".formatted(face.repeat(80)));
+    fixture.manifest("conditions: {elastic: {subscription: 'x%s'}}\n".formatted(face.repeat(80)));
 
     assertThat(findings(fixture))
         .filteredOn(it -> it.code().equals("content.value.choice"))
