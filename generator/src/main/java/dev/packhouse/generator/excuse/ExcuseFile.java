@@ -208,14 +208,7 @@ public final class ExcuseFile {
 
   /** The folder in which all lies that a glob may name. */
   private Path base(String glob) {
-    Path base = glob.startsWith("/") ? Path.of("/") : folder;
-    for (String name : glob.split("/", -1)) {
-      if (Glob.isWild(name) || name.contains("\\")) {
-        break;
-      }
-      base = base.resolve(name);
-    }
-    return base;
+    return folder.resolve(Glob.fixedPart(glob));
   }
 
   private static Place place(Value.Mapping mapping, String key) {
