@@ -111,10 +111,11 @@ public final class GenerateCommand implements Callable<Integer> {
     GenerateOptions options = options();
     RunReport report = run(options);
     output.print(report);
+    boolean isPublished = report.publication().isPresent();
     if (report.found() == 0) {
-      warn("No packages were found; the registry is empty.");
+      warn("No packages were found" + (isPublished ? "; the registry is empty." : "."));
     }
-    if (report.publication().isEmpty()) {
+    if (!isPublished) {
       warn(
           keepGoing
               ? "Nothing was published: what cannot be read may hold packages. Make it readable,"

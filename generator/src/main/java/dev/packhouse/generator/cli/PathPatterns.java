@@ -52,13 +52,7 @@ final class PathPatterns {
   }
 
   private static List<Path> matching(String text, Glob glob) throws IOException {
-    Path base = Path.of(text.startsWith("/") ? "/" : "");
-    for (String name : text.split("/", -1)) {
-      if (Glob.isWild(name)) {
-        break;
-      }
-      base = base.resolve(name);
-    }
+    Path base = Path.of(Glob.fixedPart(text));
     List<Path> matching = new ArrayList<>();
     if (Files.isDirectory(base)) {
       Files.walkFileTree(base, new Matching(glob, matching));

@@ -5,25 +5,15 @@ import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Severity;
 import java.util.Locale;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A report as one JSON object: findings, those that are excused, and a summary. */
 final class ReportJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          // Some characters steer a terminal.
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .build();
-
   private ReportJson() {}
 
   static String of(RunReport report) {
-    ObjectNode json = JSON.createObjectNode();
+    ObjectNode json = PrintedJson.MAPPER.createObjectNode();
     ArrayNode findings = json.putArray("findings");
     report.findings().forEach(finding -> findings.add(json(finding)));
     ArrayNode excused = json.putArray("excused");
@@ -32,7 +22,7 @@ final class ReportJson {
         .forEach(
             it -> excused.add(json(it.finding()).put("reason", it.reason()).put("by", it.by())));
     summary(report, json.putObject("summary"));
-    return JSON.writeValueAsString(json);
+    return PrintedJson.MAPPER.writeValueAsString(json);
   }
 
   private static void summary(RunReport report, ObjectNode summary) {
@@ -51,7 +41,7 @@ final class ReportJson {
   }
 
   private static ObjectNode json(Finding finding) {
-    ObjectNode json = JSON.createObjectNode();
+    ObjectNode json = PrintedJson.MAPPER.createObjectNode();
     json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
     json.put("code", finding.code());
     json.put("file", finding.file());

@@ -19,9 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,17 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
  * result is made of what stays the same when lines move.
  */
 final class SarifJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .build();
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
   private final Path here = Path.of("").toAbsolutePath();
   private final List<String> codes;
-  private final ArrayNode results = JSON.createArrayNode();
+  private final ArrayNode results = PrintedJson.MAPPER.createArrayNode();
 
   /** How many equal ones came before. */
   private final Map<FindingKey, Integer> occurrences = new HashMap<>();
@@ -56,11 +48,11 @@ final class SarifJson {
     SarifJson sarif = new SarifJson(all.map(Finding::code).sorted().distinct().toList());
     report.findings().forEach(finding -> sarif.result(finding, ""));
     report.excused().forEach(it -> sarif.result(it.finding(), it.reason() + " (" + it.by() + ")"));
-    return JSON.writeValueAsString(sarif.log());
+    return PrintedJson.MAPPER.writeValueAsString(sarif.log());
   }
 
   private ObjectNode log() {
-    ObjectNode log = JSON.createObjectNode().put("$schema", SCHEMA).put("version", "2.1.0");
+    ObjectNode log = PrintedJson.MAPPER.createObjectNode().put("$schema", SCHEMA).put("version", "2.1.0");
     ObjectNode run = log.putArray("runs").addObject();
     ObjectNode driver = run.putObject("tool").putObject("driver");
     driver.put("name", "Packhouse").put("version", Product.version());

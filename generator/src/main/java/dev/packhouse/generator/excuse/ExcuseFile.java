@@ -179,7 +179,8 @@ public final class ExcuseFile {
           "path has a name that is empty, . or .., and no path from the folder of this file has.");
     }
     try {
-      return path.startsWith("/") && base(path).startsWith(folder)
+      boolean isInFolder = base(path).startsWith(folder);
+      return path.startsWith("/") && isInFolder
           ? Optional.of("path begins with the folder of this file, from which it should be.")
           : Optional.empty();
     } catch (InvalidPathException impossible) {
@@ -207,14 +208,7 @@ public final class ExcuseFile {
 
   /** The folder in which all lies that a glob may name. */
   private Path base(String glob) {
-    Path base = glob.startsWith("/") ? Path.of("/") : folder;
-    for (String name : glob.split("/", -1)) {
-      if (Glob.isWild(name) || name.contains("\\")) {
-        break;
-      }
-      base = base.resolve(name);
-    }
-    return base;
+    return folder.resolve(Glob.fixedPart(glob));
   }
 
   private static Place place(Value.Mapping mapping, String key) {

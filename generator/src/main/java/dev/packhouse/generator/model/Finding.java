@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Something that an author should know about a package.
+ * Something that an author should know about a package. Where a package's own text makes the field,
+ * the message or the fix overlong, the middle of it is left out.
  *
  * @param code stable name of the kind of finding, {@code object.thing.problem}
  * @param file path as the user knows it: the given root, the package's folder, the file in it
@@ -13,8 +14,7 @@ import java.util.Optional;
  * @param field dotted name of the value that it is about, as its author would say it, such as
  *     {@code process.pid.type}
  * @param message what is wrong and what was expected, in one sentence
- * @param fix what to do about it, in one sentence; where a package's own text makes this, the field
- *     or the message overlong, its middle is left out
+ * @param fix what to do about it, in one sentence
  * @param more how many further ones of its kind this stands for, none of which is told; 0 where it
  *     tells of itself
  */

@@ -41,6 +41,19 @@ public final class Glob {
   }
 
   /**
+   * The folder in which all lies that a glob may name, or the one path that it names: what stands
+   * before the first name that is more than a name. Empty where that is the first one.
+   */
+  public static String fixedPart(String glob) {
+    for (int at = 0; at < glob.length(); at++) {
+      if (WILD.indexOf(glob.charAt(at)) >= 0 || glob.charAt(at) == '\\') {
+        return glob.substring(0, glob.lastIndexOf('/', at) + 1);
+      }
+    }
+    return glob;
+  }
+
+  /**
    * Whether the whole path is meant.
    *
    * @param path with {@code /} between names

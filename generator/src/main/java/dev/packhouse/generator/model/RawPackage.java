@@ -103,5 +103,8 @@ public record RawPackage(
 
     /** Path of the file that what was read stands in: that of a link's target, or the same. */
     String origin(String path);
+
+    /** Whether files of other packages with the same content may give the same values. */
+    boolean areShared();
   }
 }

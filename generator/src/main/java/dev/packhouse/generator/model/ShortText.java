@@ -7,6 +7,19 @@ public final class ShortText {
 
   private ShortText() {}
 
+  /**
+   * The text; of a longer one its beginning, which is whole characters, with an ellipsis behind it.
+   *
+   * @param longest how much of it is kept, in units of the text
+   */
+  public static String start(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean isHalf = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, isHalf ? longest - 1 : longest) + "…";
+  }
+
   /** The text; of a long one both ends, which are whole characters. */
   public static String of(String text) {
     if (text.length() <= LONGEST) {

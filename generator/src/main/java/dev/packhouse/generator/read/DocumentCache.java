@@ -68,6 +68,11 @@ public final class DocumentCache {
     return new DocumentCache(Optional.empty());
   }
 
+  /** Whether it may give what it gave before. */
+  boolean keeps() {
+    return documents.isPresent();
+  }
+
   /**
    * @param file path as the user knows it
    */

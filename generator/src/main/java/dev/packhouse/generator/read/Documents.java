@@ -83,6 +83,11 @@ final class Documents implements RawPackage.Documents {
     return followed.get(path) instanceof LinkedFile.Found(PackageFile file) ? file.path() : path;
   }
 
+  @Override
+  public boolean areShared() {
+    return cache.keeps();
+  }
+
   private Document read(String path, Syntax syntax) throws IOException {
     SoftReference<Document> kept = read.get(path);
     Document known = kept == null ? null : kept.get();

@@ -152,7 +152,7 @@ final class FileLinks {
     return root;
   }
 
-  private static PackageFile file(Path root, Path target) throws IOException {
+  private PackageFile file(Path root, Path target) throws IOException {
     StringBuilder path = new StringBuilder();
     for (Path name : root.relativize(target)) {
       path.append(path.isEmpty() ? "" : "/").append(name);
@@ -160,6 +160,6 @@ final class FileLinks {
     return new PackageFile(
         path.toString(),
         Files.size(target),
-        NamedContent.of(target.toString(), () -> Files.newInputStream(target)));
+        NamedContent.of(source.display() + "/" + path, () -> Files.newInputStream(target)));
   }
 }

@@ -29,7 +29,7 @@ sealed interface Utf8Text {
           ReadFindings.error(
               "file.encoding",
               file,
-              end(text),
+              Place.of(text, text.length()),
               "The file is not UTF-8: here stands a byte that no UTF-8 text has.",
               "Save the file as UTF-8."));
     }
@@ -43,20 +43,5 @@ sealed interface Utf8Text {
         && bytes[0] == (byte) 0xEF
         && bytes[1] == (byte) 0xBB
         && bytes[2] == (byte) 0xBF;
-  }
-
-  /** The place behind the last character. */
-  static Place end(CharSequence text) {
-    int line = 1;
-    int column = 1;
-    for (int at = 0; at < text.length(); at++) {
-      // Half of a pair is no character of its own.
-      column += Character.isLowSurrogate(text.charAt(at)) ? 0 : 1;
-      if (text.charAt(at) == '\n') {
-        line++;
-        column = 1;
-      }
-    }
-    return new Place(line, column);
   }
 }

@@ -31,13 +31,14 @@ final class YamlPlaces {
   }
 
   private static int[] starts(String text) {
-    int[] points = text.codePoints().toArray();
-    int[] starts = new int[points.length + 1];
+    int[] starts = new int[text.length() + 1];
     int lines = 1;
-    for (int at = 0; at < points.length; at++) {
-      boolean isPair = points[at] == '\r' && at + 1 < points.length && points[at + 1] == '\n';
-      if (points[at] == '\n' || (points[at] == '\r' && !isPair)) {
-        starts[lines++] = at + 1;
+    int point = 0;
+    for (int at = 0; at < text.length(); at++) {
+      // A pair of surrogates counts where its second half stands.
+      point += Character.isHighSurrogate(text.charAt(at)) ? 0 : 1;
+      if (Place.isLineEnd(text, at)) {
+        starts[lines++] = point;
       }
     }
     return Arrays.copyOf(starts, lines);

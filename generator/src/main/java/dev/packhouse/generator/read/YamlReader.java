@@ -40,25 +40,27 @@ final class YamlReader {
   }
 
   private static Optional<Document> longLine(String file, String text) {
-    int line = 0;
+    int line = 1;
     int start = 0;
-    while (start <= text.length()) {
-      line++;
-      int end = text.indexOf('\n', start);
-      int after = end < 0 ? text.length() : end;
-      if (after - start > LONGEST_LINE) {
-        return Optional.of(
-            new Document.Broken(
-                ReadFindings.error(
-                    "yaml.line_limit",
-                    file,
-                    new Place(line, LONGEST_LINE + 1),
-                    "The line has more than " + LONGEST_LINE + " characters.",
-                    "Break it into several lines.")));
+    for (int at = 0; at < text.length(); at++) {
+      if (Place.isLineEnd(text, at)) {
+        line++;
+        start = at + 1;
+      } else if (at - start >= LONGEST_LINE) {
+        return Optional.of(longLine(file, line));
       }
-      start = after + 1;
     }
     return Optional.empty();
+  }
+
+  private static Document longLine(String file, int line) {
+    return new Document.Broken(
+        ReadFindings.error(
+            "yaml.line_limit",
+            file,
+            new Place(line, LONGEST_LINE + 1),
+            "The line has more than " + LONGEST_LINE + " characters.",
+            "Break it into several lines."));
   }
 
   private static Document parse(String file, String text) {
@@ -98,7 +100,7 @@ final class YamlReader {
   }
 
   private static Document notAllowed(String file, String text, ReaderException broken) {
-    Place place = Utf8Text.end(text.substring(0, text.offsetByCodePoints(0, broken.getPosition())));
+    Place place = Place.of(text, text.offsetByCodePoints(0, broken.getPosition()));
     return new Document.Broken(
         syntax(file, place, "a control character stands here that YAML does not allow"));
   }

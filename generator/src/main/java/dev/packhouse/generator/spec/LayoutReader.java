@@ -17,15 +17,11 @@ final class LayoutReader {
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
   private final SemanticVersion version;
-
-  /** Of a package: no file has a longer one, and an expression of it would take long to make. */
-  private static final int LONGEST_NAME = 256;
-
   private final String packageName;
 
   private LayoutReader(SemanticVersion version, String packageName) {
     this.version = version;
-    this.packageName = packageName.substring(0, Math.min(packageName.length(), LONGEST_NAME));
+    this.packageName = packageName;
   }
 
   static Layout.Folder read(PackageType type, SemanticVersion version, String packageName) {

@@ -164,7 +164,9 @@ final class FileCheck {
     PackageReferences references =
         new PackageReferences(subject.raw(), path, entry.limits().linked());
     List<Mismatch> mismatches = schemas.check(schema, SpecValues.json(json.get()), references);
-    if (mismatches.isEmpty() && !references.wereFollowed()) {
+    if (mismatches.isEmpty()
+        && !references.wereFollowed()
+        && subject.raw().documents().areShared()) {
       good.learn(value, use);
     }
     SchemaFindings report = new SchemaFindings(Element.root(path, json.get()), subject, findings);

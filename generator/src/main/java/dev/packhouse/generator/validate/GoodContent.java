@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Which contents fit their schemas, whatever package they are in: where files of several packages
  * have the same content, it is checked once. A content counts as the same where it is the same
- * object, and is forgotten when nobody else knows it any more. For any number of threads.
+ * object, and is forgotten when nobody else knows it any more. Where no two files give the same
+ * object, nothing is worth learning. For any number of threads.
  */
 final class GoodContent {
   private final Cache<Value, Set<Use>> uses = Caffeine.newBuilder().weakKeys().build();

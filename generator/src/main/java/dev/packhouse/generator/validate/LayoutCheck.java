@@ -18,6 +18,9 @@ import java.util.TreeMap;
 
 /** Whether the files and folders that should be there are, and none other; each file is checked. */
 final class LayoutCheck {
+  /** What is not there, and why it should be. */
+  private record Missing(String path, String message, String fix) {}
+
   private final SpecSubject subject;
   private final Findings findings;
   private final FileCheck files;
@@ -26,9 +29,6 @@ final class LayoutCheck {
 
   /** Entries of each folder, by name: whether it is a folder itself. */
   private final Map<String, TreeMap<String, Boolean>> folders = new TreeMap<>();
-
-  /** What is not there, and why it should be. */
-  private record Missing(String path, String message, String fix) {}
 
   private boolean isWhole = true;
 

@@ -1,6 +1,7 @@
 package dev.packhouse.generator.validate;
 
 import dev.packhouse.generator.model.CountedNoun;
+import dev.packhouse.generator.model.ShortText;
 import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.spec.Mismatch;
 import dev.packhouse.generator.spec.Span;
@@ -168,9 +169,9 @@ final class SchemaFindings {
   }
 
   private void duplicate(Mismatch mismatch, Element element) {
-    Set<String> seen = new HashSet<>();
+    Set<JsonNode> seen = new HashSet<>();
     Optional<Element> second =
-        element.items().stream().filter(it -> !seen.add(shown(it))).findFirst();
+        element.items().stream().filter(it -> !seen.add(SpecValues.json(it.value()))).findFirst();
     report(
         mismatch,
         "content.value.duplicate",
@@ -290,8 +291,7 @@ final class SchemaFindings {
   }
 
   private static String shown(Element element) {
-    String text = element.text().orElse(element.value().kind());
-    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    return ShortText.start(element.text().orElse(element.value().kind()), LONGEST_VALUE);
   }
 
   private static String kind(Element element) {

@@ -17,7 +17,15 @@ import java.util.Optional;
  */
 public final class SpecValidator {
   private final Layouts layouts = new Layouts();
-  private final GoodContent good = new GoodContent();
+  private final GoodContent good;
+
+  public SpecValidator() {
+    this(new GoodContent());
+  }
+
+  SpecValidator(GoodContent good) {
+    this.good = good;
+  }
 
   /**
    * Everything that is wrong is found at once, not only the first.

@@ -108,6 +108,27 @@ final class CommandsTest {
   }
 
   @Test
+  void keepsOutWhatOnlyTheSpecTakesForAnError() throws IOException {
+    Path manifest = makeNew("nginx", "good").resolve("manifest.yml");
+    Files.writeString(manifest, Files.readString(manifest) + "title: Twice\n");
+
+    assertThat(generate("good/nginx")).isEqualTo(ExitCode.FINE.code());
+    assertThat(generate("good/nginx", "--with-spec")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("error: The key title stands twice");
+  }
+
+  @Test
+  void saysOnceWhatTheProfilesMissByNamesOfTheirOwn() throws IOException {
+    Path manifest = makeNew("nginx", "worse").resolve("manifest.yml");
+    Files.writeString(manifest, Files.readString(manifest).replaceFirst("\ntitle: .*", ""));
+
+    assertThat(generate("worse", "--with-spec")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString())
+        .contains("[manifest.title.missing]", " 1 error, ")
+        .doesNotContain("[content.key.missing]");
+  }
+
+  @Test
   void publishesWhatIsExcusedOfTheSpec() throws IOException {
     Path excuses = folder.resolve("excuses.yml");
     Files.writeString(
@@ -152,6 +173,23 @@ final class CommandsTest {
 
     assertThat(generate("empty")).isEqualTo(ExitCode.FINE.code());
     assertThat(err).hasToString("No packages were found; the registry is empty.\n");
+  }
+
+  @Test
+  void callsNoRegistryEmptyThatIsAsItWas() throws IOException {
+    generate("good");
+    Files.createDirectory(folder.resolve("empty"));
+    Path excuses = Files.writeString(folder.resolve("excuses.yml"), "none\n");
+
+    assertThat(generate("empty", "--with-spec", "--excuses", excuses.toString()))
+        .isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(err)
+        .hasToString(
+            """
+            No packages were found.
+            Nothing was published. Mend the errors, or leave such packages out: --keep-going.
+            """);
+    assertThat(folder.resolve("public/search-all.json")).content().contains("\"version\"");
   }
 
   @Test
@@ -310,8 +348,8 @@ final class CommandsTest {
   }
 
   /** A package that keeps to the spec. */
-  private void makeNew(String name, String below) throws IOException {
-    NewPackage.write(
+  private Path makeNew(String name, String below) throws IOException {
+    return NewPackage.write(
         PackageTemplate.find("input").orElseThrow(),
         new PackageNames(name, name, "acme/web"),
         folder.resolve(below));

@@ -18,15 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What formats make of reports that few packages lead to. */
 final class ReportTest {
-  private static final Finding ABOUT_A_FIELD =
-      new Finding(
-          Severity.WARNING,
-          "a.b.c",
-          "dir/a b.yml",
-          Optional.of(new Place(3, 5)),
-          Optional.of("process.pid.type"),
-          "Wrong.",
-          "Mend it.");
+  private static final Finding ABOUT_A_FIELD = aboutAField(3);
 
   @Test
   void namesTheFieldForPrograms() {
@@ -45,16 +37,8 @@ final class ReportTest {
 
   @Test
   void tellsEqualFindingsOfAFileApart() {
-    Finding below =
-        new Finding(
-            Severity.WARNING,
-            "a.b.c",
-            "dir/a b.yml",
-            Optional.of(new Place(9, 5)),
-            Optional.of("process.pid.type"),
-            "Wrong.",
-            "Mend it.");
-    JsonNode results = json(SarifJson.of(report(ABOUT_A_FIELD, below))).at("/runs/0/results");
+    RunReport report = report(ABOUT_A_FIELD, aboutAField(9));
+    JsonNode results = json(SarifJson.of(report)).at("/runs/0/results");
 
     assertThat(results).hasSize(2);
     assertThat(results.at("/0/partialFingerprints"))
@@ -97,6 +81,17 @@ final class ReportTest {
         .contains("      = The same in 30 other places:\n        file11\n")
         .contains("        file20\n        and 20 more\n\n")
         .doesNotContain("file21");
+  }
+
+  private static Finding aboutAField(int line) {
+    return new Finding(
+        Severity.WARNING,
+        "a.b.c",
+        "dir/a b.yml",
+        Optional.of(new Place(line, 5)),
+        Optional.of("process.pid.type"),
+        "Wrong.",
+        "Mend it.");
   }
 
   private static RunReport report(Finding... findings) {

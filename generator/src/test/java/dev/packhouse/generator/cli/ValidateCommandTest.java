@@ -466,6 +466,9 @@ final class ValidateCommandTest {
     registryAt(folder + "/**/c");
     assertThat(out.toString()).contains("1 package version,");
     out.getBuffer().setLength(0);
+    registryAt(folder + "/pack\\ages/[ab]/*");
+    assertThat(out.toString()).contains("2 package versions");
+    out.getBuffer().setLength(0);
     registryAt(folder + "/pack*/**");
     assertThat(out.toString()).contains("4 package versions").doesNotContain("package.missing");
 

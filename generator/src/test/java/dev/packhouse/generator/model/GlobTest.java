@@ -57,6 +57,21 @@ final class GlobTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "packages/nginx/**, packages/nginx/",
+    "packages/ng*/1.0.0, packages/",
+    "/srv/{a}, /srv/",
+    "/[a-c]/x, /",
+    "a\\*b/c, ''",
+    "a/b\\c/d, a/",
+    "**/c, ''",
+    "a/b, a/b",
+  })
+  void knowsTheFolderInWhichAllLiesThatItMayName(String glob, String fixedPart) {
+    assertThat(Glob.fixedPart(glob)).isEqualTo(fixedPart);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',

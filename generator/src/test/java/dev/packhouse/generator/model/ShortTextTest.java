@@ -25,4 +25,16 @@ final class ShortTextTest {
     assertThat(ShortText.of(odd))
         .isEqualTo("a" + FACE.repeat(249) + " … " + FACE.repeat(249) + "c");
   }
+
+  @Test
+  void keepsTheBeginningOfWhatIsLongerThanSaid() {
+    assertThat(ShortText.start("abc", 3)).isEqualTo("abc");
+    assertThat(ShortText.start("abcd", 3)).isEqualTo("abc…");
+  }
+
+  @Test
+  void endsABeginningBehindAWholeCharacter() {
+    assertThat(ShortText.start(FACE + FACE, 3)).isEqualTo(FACE + "…");
+    assertThat(ShortText.start(FACE + FACE, 2)).isEqualTo(FACE + "…");
+  }
 }

@@ -1,10 +1,13 @@
 package dev.packhouse.generator.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.LinkedFile;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.UnreadableFileException;
 import dev.packhouse.generator.model.Value;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -49,6 +52,20 @@ final class FileLinksTest {
     Files.writeString(folder.resolve("a.json"), CONTENT);
 
     assertThat(read(fixture("../../../a.json " + SUM))).isInstanceOf(Document.Parsed.class);
+  }
+
+  @Test
+  void namesATargetThatCannotBeReadAsItsUserKnowsIt() throws IOException {
+    Path made = fixture("../shared/a.json " + SUM).file("shared/a.json", CONTENT).folder(folder);
+    RawPackage.Source source = new RawPackage.Source.Folder("packages/a", made);
+    try (RawPackage raw = PackageReader.read(source)) {
+      LinkedFile.Found found = (LinkedFile.Found) raw.documents().follow("x/a.json.link");
+      Files.delete(made.resolve("shared/a.json"));
+
+      assertThatExceptionOfType(UnreadableFileException.class)
+          .isThrownBy(() -> found.file().content().open())
+          .satisfies(it -> assertThat(it.finding().file()).isEqualTo("packages/a/shared/a.json"));
+    }
   }
 
   @Test

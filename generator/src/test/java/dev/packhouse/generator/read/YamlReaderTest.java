@@ -309,6 +309,27 @@ final class YamlReaderTest {
     assertThat(finding.place()).contains(new Place(linesBefore + 1, 4));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n"})
+  void pointsAtWhatIsNoTextBehindAnyKindOfLine(String end) {
+    byte[] bytes = ("a: 1" + end + "b: " + end + "c: x").getBytes(UTF_8);
+    bytes[bytes.length - 1] = (byte) 0xFF;
+
+    assertThat(broken("a: 1" + end + "b: \u0007").place()).contains(new Place(2, 4));
+    assertThat(brokenBytes(bytes).place()).contains(new Place(3, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n"})
+  void refusesOneOverlongLineAndNoFileOfShortOnes(String end) {
+    Finding finding = broken("a: 1" + end + "b: " + "x".repeat(300_000) + end);
+
+    assertThat(finding.code()).isEqualTo("yaml.line_limit");
+    assertThat(finding.place().orElseThrow().line()).isEqualTo(2);
+    assertThat(parsed(("- " + "x".repeat(100) + end).repeat(3_000)))
+        .isInstanceOf(Value.Sequence.class);
+  }
+
   @Test
   void refusesHalfACharacterByEscape() {
     assertThat(broken("a: \"\\ud800\"\n").code()).isEqualTo("yaml.syntax");

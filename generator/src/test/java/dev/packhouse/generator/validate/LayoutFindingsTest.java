@@ -64,9 +64,25 @@ final class LayoutFindingsTest {
         .singleElement()
         .returns(folder + "/" + wanted, Finding::file)
         .returns(fix, Finding::fix);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "manifest.yml | manifest.yaml | Rename data_stream/log/manifest.yaml to manifest.yml.",
+        "fields       | field         | Rename data_stream/log/field to fields.",
+      })
+  void saysTheSameOfWhatIsMissingAndOfWhatLiesInItsPlace(String wanted, String found, String fix)
+      throws IOException {
+    Path stream = folder.resolve("data_stream/log");
+    Files.move(stream.resolve(wanted), stream.resolve(found));
+
     assertThat(findings())
-        .filteredOn(it -> it.code().endsWith(".unknown"))
-        .allSatisfy(it -> assertThat(it.fix()).isEqualTo(fix));
+        .filteredOn(it -> it.code().endsWith(".name.missing") || it.code().endsWith(".unknown"))
+        .hasSize(2)
+        .extracting(Finding::fix)
+        .containsOnly(fix);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.generator.init.PackageNames;
 import dev.packhouse.generator.init.PackageTemplate;
+import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.read.DocumentCache;
@@ -80,6 +81,25 @@ final class SharedContentTest {
 
     assertThat(findings(newer)).isEmpty();
     assertThat(findings(older)).isEqualTo(findingsAlone(older)).isNotEmpty();
+  }
+
+  @Test
+  void learnsOnlyWhatAnotherPackageMayShare() throws IOException {
+    Path made = make("only");
+    GoodContent good = new GoodContent();
+
+    assertThat(learnsOfTheChangelog(good, PackageReader.read(source(made)))).isFalse();
+    assertThat(learnsOfTheChangelog(good, PackageReader.read(source(made), cache))).isTrue();
+  }
+
+  private static boolean learnsOfTheChangelog(GoodContent good, RawPackage opened)
+      throws IOException {
+    try (RawPackage raw = opened) {
+      assertThat(new SpecValidator(good).validate(raw)).isEmpty();
+      Document.Parsed changelog = (Document.Parsed) raw.documents().read("changelog.yml");
+      return good.isKnown(
+          changelog.value(), new GoodContent.Use("changelog", FormatVersion.newest().version()));
+    }
   }
 
   private Path make(String name) throws IOException {

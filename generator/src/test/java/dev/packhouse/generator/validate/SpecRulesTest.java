@@ -287,6 +287,30 @@ final class SpecRulesTest {
         .noneMatch(it -> it.message().contains("Troubleshooting"));
   }
 
+  @Test
+  void cutsNoCharacterOfAValueInHalf() throws IOException {
+    PackageFixture fixture = fixture("3.0.0", "integration");
+    String face = "\uD83D\uDE00";
+    fixture.manifest("conditions: {elastic: {subscription: 'x%s'}}\n".formatted(face.repeat(80)));
+
+    assertThat(findings(fixture))
+        .filteredOn(it -> it.code().equals("content.value.choice"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).contains(" is x" + face.repeat(39) + "…"));
+  }
+
+  @Test
+  void pointsAtTheItemThatIsTheSameAndNotAtOneThatLooksLikeIt() throws IOException {
+    PackageFixture fixture = fixture("3.0.0", "integration");
+    fixture.manifest("conditions:\n  elastic:\n    capabilities: [1, '1', uptime, uptime]\n");
+
+    assertThat(findings(fixture))
+        .filteredOn(it -> it.code().equals("content.value.duplicate"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).endsWith(" has uptime twice."))
+        .satisfies(it -> assertThat(it.place().orElseThrow().column()).isEqualTo(36));
+  }
+
   private static PackageFixture fixture(String format, String type) {
     return PackageFixture.of("a", "1.0.0")
         .file(

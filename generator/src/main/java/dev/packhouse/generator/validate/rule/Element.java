@@ -1,6 +1,7 @@
 package dev.packhouse.generator.validate.rule;
 
 import dev.packhouse.generator.model.Place;
+import dev.packhouse.generator.model.ShortText;
 import dev.packhouse.generator.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Element(String file, String name, Value value) {
   private static String shortened(String name) {
     return name.length() <= LONGEST_NAME
         ? name
-        : name.substring(0, LONGEST_NAME - 10) + "…" + Integer.toHexString(name.hashCode());
+        : ShortText.start(name, LONGEST_NAME - 10) + Integer.toHexString(name.hashCode());
   }
 
   /** The whole content of a file. */

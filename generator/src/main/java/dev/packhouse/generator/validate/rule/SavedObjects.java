@@ -47,30 +47,26 @@ final class SavedObjects {
 
   /** The object's id, which is a text; a finding where it is not. */
   static Optional<String> id(Element object, Findings findings) {
-    Optional<String> id = text(object, "id");
-    if (id.isEmpty()) {
-      findings.error(
-          "kibana_object.id.missing",
-          object,
-          "id",
-          "The object has no id that is a text.",
-          "Add \"id\": \"" + name(object) + "\", as the file is called.");
-    }
-    return id;
+    return needed(object, "id", name(object), "as the file is called", findings);
   }
 
   /** The object's type, which is a text; a finding where it is not. */
   static Optional<String> type(Element object, Findings findings) {
-    Optional<String> type = text(object, "type");
-    if (type.isEmpty()) {
+    return needed(object, "type", folder(object), "as the folder is called", findings);
+  }
+
+  private static Optional<String> needed(
+      Element object, String key, String usual, String why, Findings findings) {
+    Optional<String> text = text(object, key);
+    if (text.isEmpty()) {
       findings.error(
-          "kibana_object.type.missing",
+          "kibana_object." + key + ".missing",
           object,
-          "type",
-          "The object has no type that is a text.",
-          "Add \"type\": \"" + folder(object) + "\", as the folder is called.");
+          key,
+          "The object has no " + key + " that is a text.",
+          "Add \"%s\": \"%s\", %s.".formatted(key, usual, why));
     }
-    return type;
+    return text;
   }
 
   /** What its file is called, which its id should be. */

@@ -57,7 +57,7 @@ public final class TemplateSyntax {
       new TemplateSyntax(text).read();
       return Optional.empty();
     } catch (MalformedTemplate malformed) {
-      return Optional.of(new Problem(TextPlaces.of(text, malformed.offset()), malformed.problem()));
+      return Optional.of(new Problem(Place.of(text, malformed.offset()), malformed.problem()));
     }
   }
 
@@ -171,7 +171,7 @@ public final class TemplateSyntax {
   private void expectName(TemplateToken end, String name, TemplateToken opening) {
     String closed = value(/* orCall= */ false);
     if (!closed.equals(name)) {
-      int line = TextPlaces.of(text, opening.offset()).line();
+      int line = Place.of(text, opening.offset()).line();
       throw new MalformedTemplate(
           end.offset(),
           "The end of %s stands where the block %s of line %s is open"

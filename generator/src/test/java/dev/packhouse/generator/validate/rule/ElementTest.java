@@ -21,4 +21,11 @@ final class ElementTest {
 
     assertThat(one).hasSizeLessThanOrEqualTo(1_000).startsWith("aaa").isNotEqualTo(other);
   }
+
+  @Test
+  void cutsNoCharacterOfANameInHalf() {
+    String name = new Element("f.yml", "a" + "\uD83D\uDE00".repeat(1_000), NOTHING).name();
+
+    assertThat(name).matches("a(\uD83D\uDE00)+…\\p{XDigit}+");
+  }
 }

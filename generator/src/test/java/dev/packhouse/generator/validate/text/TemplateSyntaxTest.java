@@ -82,10 +82,12 @@ final class TemplateSyntaxTest {
     assertThat(TemplateSyntax.problem(template)).isPresent();
   }
 
-  @Test
-  void saysWhereABlockWasOpenedThatIsNotClosed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n"})
+  void saysWhereABlockWasOpenedThatIsNotClosed(String end) {
     TemplateSyntax.Problem problem =
-        TemplateSyntax.problem("a\n{{#if a}}\n{{#each b}}\n{{/each}}\n").orElseThrow();
+        TemplateSyntax.problem("a\n{{#if a}}\n{{#each b}}\n{{/each}}\n".replace("\n", end))
+            .orElseThrow();
 
     assertThat(problem.place()).isEqualTo(new Place(2, 1));
     assertThat(problem.problem()).isEqualTo("The block if is not closed");
