@@ -4,6 +4,7 @@ import dev.packhouse.generator.generate.ExcuseSources;
 import dev.packhouse.generator.generate.GenerateOptions;
 import dev.packhouse.generator.generate.Generator;
 import dev.packhouse.generator.generate.Intake;
+import dev.packhouse.generator.generate.KnownPackages;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.ArchiveFormat;
 import java.io.IOException;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
     description = "Validates packages and publishes them as a static registry.",
     mixinStandardHelpOptions = true)
 public final class GenerateCommand implements Callable<Integer> {
+  private final InstantSource clock;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -69,6 +72,13 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "Publish versions whose content changed since they were published.")
   private boolean replace;
 
+  @Option(
+      names = "--rehash",
+      description =
+          "Read every package. Without it, one whose files have the size, times and identity that"
+              + " they had when the last run read it is taken to be the same.")
+  private boolean rehash;
+
   @Option(names = "--keep-going", description = "Publish the good packages even if others are bad.")
   private boolean keepGoing;
 
@@ -100,9 +110,10 @@ public final class GenerateCommand implements Callable<Integer> {
   /**
    * Makes the command.
    *
-   * @param clock says on which day excuses are asked for
+   * @param clock says on which day excuses are asked for, and how long files have been at rest
    */
   public GenerateCommand(InstantSource clock) {
+    this.clock = clock;
     excuses = new ExcuseOptions(clock);
   }
 
@@ -128,7 +139,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
   private RunReport run(GenerateOptions options) throws IOException {
     try (TerminalProgress progress = TerminalProgress.onErrorStream()) {
-      return Generator.run(options, progress);
+      return Generator.run(options, progress, known(options));
     } catch (NoSuchFileException e) {
       // The system says the same of a folder that it will not make and of one that it cannot find.
       if (Path.of(e.getFile()).equals(absolute(out))) {
@@ -136,6 +147,14 @@ public final class GenerateCommand implements Callable<Integer> {
       }
       throw e;
     }
+  }
+
+  /** The package spec is asked of all packages each time: its excuses are counted. */
+  private KnownPackages known(GenerateOptions options) {
+    if (withSpec) {
+      return KnownPackages.none();
+    }
+    return rehash ? KnownPackages.afresh(clock) : KnownPackages.of(options, clock);
   }
 
   private GenerateOptions options() throws IOException {

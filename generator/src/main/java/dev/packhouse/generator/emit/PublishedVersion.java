@@ -15,6 +15,11 @@ public record PublishedVersion(VersionContent content, String recordDigest, Stri
     return content.id();
   }
 
+  /** Equal digests, equal lines; 64 lower-case hexadecimal digits. */
+  public String digest() {
+    return Sha256.of(VersionLine.toJson(this));
+  }
+
   /** The path of the full record, below the output folder. */
   String record() {
     return RegistryLayout.record(recordBase, id().name(), id().version().text());

@@ -4,8 +4,11 @@ import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.model.Retention;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -156,9 +159,14 @@ public final class RegistryEmitter implements Closeable {
     Optional<Generation> current = kept.current();
     return renewed
         || current.isEmpty()
-        || !kept.pointer().orElseThrow().generator().equals(generator)
+        || !isOwnWork()
         || !current.get().versions().equals(versions)
         || !topLevelFiles().canCopy(current.get().id());
+  }
+
+  /** Whether this generator with these settings has made the current generation. */
+  public boolean isOwnWork() {
+    return kept.pointer().map(it -> it.generator().equals(generator)).orElse(false);
   }
 
   /** Where the index of the current generation lies, or should. */
@@ -193,6 +201,24 @@ public final class RegistryEmitter implements Closeable {
     }
     putInPlace(changed);
     return changed ? switchOver() : stayWith(kept.current().orElseThrow());
+  }
+
+  /**
+   * Leaves something for the next run, which can do without: it is replaced in one step, but not
+   * forced to the disk.
+   *
+   * @param name of a file of the cache
+   */
+  public void leave(String name, Listings.Body content) throws IOException {
+    Path staged = staging.top().resolve(name);
+    operations.createFolders(staging.top());
+    try (OutputStream out =
+        new BufferedOutputStream(Channels.newOutputStream(operations.create(staged)))) {
+      content.writeTo(out);
+    }
+    Path folder = out.resolve(RegistryLayout.CACHE);
+    operations.createFolders(folder);
+    operations.move(staged, folder.resolve(name));
   }
 
   /** Ends the run, removes what is staged, and lets go of the lock. */

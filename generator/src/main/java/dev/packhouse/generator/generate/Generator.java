@@ -7,6 +7,7 @@ import dev.packhouse.generator.emit.RegistryListings;
 import dev.packhouse.generator.index.IndexedRecords;
 import dev.packhouse.generator.index.PackageIndexer;
 import dev.packhouse.generator.model.Product;
+import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.validate.SpecValidator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,19 +36,33 @@ public final class Generator {
    */
   public static RunReport run(GenerateOptions options, Progress progress, KnownPackages known)
       throws IOException {
-    known.next();
+    known.look(options.intake().workers());
     Optional<SpecCheck> spec = spec(options);
     PackagePass pass = PackagePass.over(options.roots(), options.intake(), known, spec);
     spec.ifPresent(it -> it.sources().findings().forEach(pass::add));
     try (RegistryEmitter emitter =
         RegistryEmitter.open(
             options.out(), options.archives(), Product.version(), options.retention())) {
-      int good = stage(options, pass, emitter, spec, progress, known);
-      spec.ifPresent(it -> it.sources().excuses().leftovers().forEach(pass::add));
-      // What cannot be read may hold what is published: leaving it out would take that away.
-      boolean publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
+      Optional<Path> index = emitter.currentIndexFolder();
+      if (index.isPresent() && !IndexedRecords.isWhole(index.get())) {
+        emitter.renew();
+        index = Optional.empty();
+      }
+      int good;
+      boolean publishes;
+      try (PackageIndexer indexer =
+          PackageIndexer.create(
+              emitter.stagedIndexFolder(), index.filter(_ -> emitter.isOwnWork()))) {
+        good = stage(options, pass, emitter, indexer, spec, progress, known);
+        spec.ifPresent(it -> it.sources().excuses().leftovers().forEach(pass::add));
+        // What cannot be read may hold what is published: leaving it out would take that away.
+        publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
+        if (publishes && emitter.isChanged()) {
+          indexer.finish();
+        }
+      }
       Optional<Publication> publication =
-          publishes ? Optional.of(publish(emitter)) : Optional.empty();
+          publishes ? Optional.of(publish(options, emitter, known)) : Optional.empty();
       return new RunReport(
           pass.findings(), pass.excused(), pass.packages().size(), good, publication);
     }
@@ -65,27 +80,26 @@ public final class Generator {
       GenerateOptions options,
       PackagePass pass,
       RegistryEmitter emitter,
+      PackageIndexer indexer,
       Optional<SpecCheck> spec,
       Progress progress,
       KnownPackages known)
       throws IOException {
     Deprecations deprecations = Deprecations.of(pass.packages(), options.intake(), spec);
-    try (PackageIndexer indexer = PackageIndexer.create(emitter.stagedIndexFolder())) {
-      PackageWorker worker =
-          new PackageWorker(options, emitter, indexer, deprecations, known, pass::add);
-      int good = pass.run(progress, worker);
-      indexer.finish();
-      return good;
-    }
+    return pass.run(
+        progress, new PackageWorker(options, emitter, indexer, deprecations, known, pass::add));
   }
 
-  private static Publication publish(RegistryEmitter emitter) throws IOException {
-    Optional<Path> current = emitter.currentIndexFolder();
-    if (current.isPresent() && !IndexedRecords.isWhole(current.get())) {
-      emitter.renew();
-    }
+  private static Publication publish(
+      GenerateOptions options, RegistryEmitter emitter, KnownPackages known) throws IOException {
     Path index = emitter.stagedIndexFolder();
     Listings listings = RegistryListings.of(sink -> IndexedRecords.forEach(index, sink::accept));
-    return emitter.publish(listings);
+    Publication publication = emitter.publish(listings);
+    if (known.isKept()) {
+      emitter.leave(
+          RegistryLayout.KNOWN_PACKAGES,
+          out -> KnownPackagesFile.write(options, known.learnt(), out));
+    }
+    return publication;
   }
 }

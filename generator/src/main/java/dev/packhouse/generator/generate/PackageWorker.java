@@ -31,8 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes valid packages through the stages after validation. Safe for any number of threads. */
 final class PackageWorker implements PackagePass.Use {
-  private record Added(PublishedVersion published, IndexedPackage indexed) {}
-
   private final GenerateOptions options;
   private final RegistryEmitter emitter;
   private final PackageIndexer indexer;
@@ -61,12 +59,15 @@ final class PackageWorker implements PackagePass.Use {
     Optional<KnownPackage> same =
         known
             .get(candidate.source())
-            .filter(it -> it.deprecated().equals(deprecations.find(it.published().id().name())));
-    if (same.isEmpty() || !emitter.keep(same.get().published())) {
+            .filter(it -> it.deprecated().equals(deprecations.find(it.id().name())));
+    Optional<PublishedVersion> published =
+        same.flatMap(
+            it -> emitter.published(it.id()).filter(now -> now.digest().equals(it.published())));
+    if (published.isEmpty() || !indexer.canKeep() || !emitter.keep(published.get())) {
       return Optional.empty();
     }
-    indexer.add(same.get().indexed());
-    return Optional.of(same.get().findings());
+    indexer.keep(published.get().id());
+    return same.map(KnownPackage::findings);
   }
 
   /** Gives whether the next registry has the package with this content. */
@@ -75,15 +76,15 @@ final class PackageWorker implements PackagePass.Use {
       throws IOException {
     RegistryPackage valid = accepted.accepted();
     StageOutcome outcome = emitter.stage(source(raw, valid));
-    if (outcome instanceof StageOutcome.Changed(var _, VersionContent published)
+    if (outcome instanceof StageOutcome.Changed(var _, VersionContent before)
         && !options.replace()) {
       findings.accept(changed(raw, valid));
-      keep(published);
+      keep(before);
       return false;
     }
     Optional<ObjectNode> deprecated = deprecations.find(valid.id().name());
-    Added added = add(valid, outcome.content(), deprecated);
-    known.learn(candidate, accepted.findings(), deprecated, added.published(), added.indexed());
+    PublishedVersion published = add(valid, outcome.content(), deprecated);
+    known.learn(candidate, accepted.findings(), deprecated, published);
     return true;
   }
 
@@ -127,15 +128,15 @@ final class PackageWorker implements PackagePass.Use {
     }
   }
 
-  private Added add(RegistryPackage valid, VersionContent content, Optional<ObjectNode> deprecated)
+  private PublishedVersion add(
+      RegistryPackage valid, VersionContent content, Optional<ObjectNode> deprecated)
       throws IOException {
     PublishedArchive download =
         content.find(options.download()).orElseGet(() -> content.archives().getFirst());
     RecordEmitter.Records records = RecordEmitter.records(valid, deprecated, download);
     PublishedVersion published = emitter.add(content, records.full());
-    IndexedPackage indexed = indexed(valid, records, published);
-    indexer.add(indexed);
-    return new Added(published, indexed);
+    indexer.add(indexed(valid, records, published));
+    return published;
   }
 
   private static IndexedPackage indexed(

@@ -1,16 +1,23 @@
 package dev.packhouse.generator.index;
 
 import dev.packhouse.generator.model.IndexedPackage;
+import dev.packhouse.generator.model.PackageId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
@@ -37,17 +44,30 @@ public final class PackageIndexer implements Closeable {
   /** How many versions each name has, in the order of the index. */
   private final NavigableMap<BytesRef, Integer> versions = new ConcurrentSkipListMap<>();
 
-  private PackageIndexer(Directory directory, IndexWriter writer) {
+  private final Optional<Path> earlier;
+  private final Set<BytesRef> kept = ConcurrentHashMap.newKeySet();
+
+  private PackageIndexer(Directory directory, IndexWriter writer, Optional<Path> earlier) {
     this.directory = directory;
     this.writer = writer;
+    this.earlier = earlier;
   }
 
   /** Starts an empty index in the folder, which is made when it is not there. */
   public static PackageIndexer create(Path folder) throws IOException {
+    return create(folder, Optional.empty());
+  }
+
+  /**
+   * The same beside an earlier index, of which versions can be kept.
+   *
+   * @param earlier its folder; whole, and written by the same release
+   */
+  public static PackageIndexer create(Path folder, Optional<Path> earlier) throws IOException {
     // The registry's own lock keeps two generators apart: a second one would be left in the output.
     Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE);
     try {
-      return new PackageIndexer(directory, new IndexWriter(directory, config()));
+      return new PackageIndexer(directory, new IndexWriter(directory, config()), earlier);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -61,12 +81,27 @@ public final class PackageIndexer implements Closeable {
     } catch (AlreadyClosedException e) {
       throw failedEarlier(e);
     }
-    versions.merge(new BytesRef(version.id().name()), 1, Integer::sum);
+    count(version.id());
+  }
+
+  /** Whether there is an earlier index. */
+  public boolean canKeep() {
+    return earlier.isPresent();
+  }
+
+  /**
+   * Adds one version as the earlier index has it; instead of {@link #add}. Safe for any number of
+   * threads.
+   */
+  public void keep(PackageId id) {
+    kept.add(new BytesRef(IndexFields.id(id.name(), id.version().text())));
+    count(id);
   }
 
   /** Brings the index into its last form and onto the disk. To be called once, after all adds. */
   public void finish() throws IOException {
     try {
+      addKept();
       setNameEnds();
       writer.forceMerge(1);
       writer.setLiveCommitData(IndexFields.commitData().entrySet());
@@ -81,6 +116,29 @@ public final class PackageIndexer implements Closeable {
     try (directory) {
       // What finish() committed stays: a rollback only drops what came after.
       writer.rollback();
+    }
+  }
+
+  private void count(PackageId id) {
+    versions.merge(new BytesRef(id.name()), 1, Integer::sum);
+  }
+
+  private void addKept() throws IOException {
+    if (kept.isEmpty()) {
+      return;
+    }
+    Path folder = earlier.orElseThrow(() -> new IllegalStateException("Nothing to be kept"));
+    int added = 0;
+    try (Directory from = new MMapDirectory(folder);
+        DirectoryReader reader = DirectoryReader.open(from)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        KeptDocuments documents = KeptDocuments.of((CodecReader) leaf.reader(), kept);
+        writer.addIndexes(documents);
+        added += documents.numDocs();
+      }
+    }
+    if (added != kept.size()) {
+      throw new IOException("%s lacks versions that its generation names".formatted(folder));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
  *   epr/{name}/{name}-{version}.zip  archives, each with .sha256
  *   records/{name}/{version}.json    what /package/{name}/{version}/ answers
  *   revisions/{digest}/…             the same three, where a path was already taken
+ *   .cache/                          what the next run of the generator may use
  *   index.json search.json search-all.json categories.json archives.json
  * </pre>
  *
@@ -35,6 +36,12 @@ public final class RegistryLayout {
 
   public static final String STAGING = ".staging";
   public static final String LOCK = ".lock";
+
+  /** What a run leaves for the next, which does without where it is missing. */
+  public static final String CACHE = ".cache";
+
+  /** Below the cache's folder: one line of JSON for each package that was read. */
+  public static final String KNOWN_PACKAGES = "packages.jsonl";
 
   /** Below a generation's folder. */
   public static final String LUCENE_INDEX = "index";

@@ -1,17 +1,15 @@
 package dev.packhouse.generator.read;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What folders look like from outside: another number as soon as a file or folder in them comes,
@@ -32,13 +30,13 @@ public record FolderState(long sum, Instant newest) {
     Sum sum = new Sum(enough);
     for (Path root : roots) {
       boolean link = Files.isSymbolicLink(root) && Files.exists(root);
-      Files.walkFileTree(link ? root.toRealPath() : root, sum);
+      sum.addTree(link ? root.toRealPath() : root);
     }
     return new FolderState(sum.value, sum.newest);
   }
 
   /** A sum, because folders list their files in any order. */
-  private static final class Sum extends SimpleFileVisitor<Path> {
+  private static final class Sum {
     private final BooleanSupplier enough;
     private long value;
     private Instant newest = Instant.MIN;
@@ -47,47 +45,57 @@ public record FolderState(long sum, Instant newest) {
       this.enough = enough;
     }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      add(Objects.hash(folder, attributes.fileKey()));
-      return enough.getAsBoolean() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+    void addTree(Path path) {
+      try {
+        FileLook look = FileLook.at(path);
+        switch (look.kind()) {
+          case FOLDER -> addFolder(path, look);
+          case LINK -> addLink(path, look);
+          case OTHER -> addFile(path, look);
+        }
+      } catch (NoSuchFileException | NotDirectoryException vanished) {
+        return;
+      } catch (IOException unreadable) {
+        add(mix(path.hashCode())); // seen, and unreadable: the generator says so
+      }
+    }
+
+    private void addFolder(Path folder, FileLook look) throws IOException {
+      add(mix(mix(folder.hashCode()) ^ look.identity()));
+      if (enough.getAsBoolean()) {
+        return;
+      }
+      try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+        for (Path child : children) {
+          addTree(child);
+        }
+      } catch (DirectoryIteratorException failed) {
+        throw failed.getCause();
+      }
     }
 
     /** A link to a zip is read as the zip. */
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      add(file, attributes);
-      if (attributes.isSymbolicLink() && Files.isRegularFile(file)) {
-        add(file, Files.readAttributes(file, BasicFileAttributes.class));
+    private void addLink(Path link, FileLook look) throws IOException {
+      addFile(link, look);
+      if (Files.isRegularFile(link)) {
+        addFile(link, FileLook.behind(link));
       }
-      return FileVisitResult.CONTINUE;
     }
 
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      if (!(failure instanceof NoSuchFileException)) {
-        add(file.hashCode()); // seen, and unreadable: the generator says so
-      }
-      return FileVisitResult.CONTINUE;
+    private void addFile(Path file, FileLook look) {
+      newest = look.newest().isAfter(newest) ? look.newest() : newest;
+      add(mix(mix(file.hashCode()) ^ look.sum()));
     }
 
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-      return FileVisitResult.CONTINUE;
+    private void add(long number) {
+      value += number;
     }
+  }
 
-    private void add(Path file, BasicFileAttributes attributes) {
-      Instant time = attributes.lastModifiedTime().toInstant();
-      newest = time.isAfter(newest) ? time : newest;
-      add(
-          Objects.hash(
-              file, attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
-    }
-
-    /** Spread over all bits, so that two changes do not make up for each other. */
-    private void add(int hash) {
-      long mixed = hash * 0x9E3779B97F4A7C15L;
-      value += mixed ^ (mixed >>> 32);
-    }
+  /** Spreads over all bits, so that two changes do not make up for each other. */
+  static long mix(long number) {
+    long mixed = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
   }
 }

@@ -9,6 +9,7 @@ import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Retention;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -17,13 +18,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a run makes of what earlier ones of the same process have learnt. */
+/** What a run makes of what earlier ones have learnt. */
 final class KnownPackagesTest {
   /** So late that no file is new. */
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
@@ -43,14 +47,89 @@ final class KnownPackagesTest {
 
   @Test
   void readsNoPackageThatLooksAsItDid() throws IOException {
-    changeUnseen(manifest);
+    write("a", "1.0.0", "categories: [unheard_of]\n");
+    run(left());
+    rewrite(cache(), "unheard_of", "OTHER"); // in what is remembered of it
     write("b", "1.0.0", "");
 
-    assertThat(run(known).accepted()).isEqualTo(3);
+    RunReport report = run(left());
 
-    assertThat(record("a", "1.0.0")).contains("Title of a");
+    assertThat(report.accepted()).isEqualTo(3);
+    assertThat(report.findings()).extracting(Finding::message).anyMatch(it -> it.contains("OTHER"));
     assertThat(text("search-all.json")).contains("Title of a", "\"name\":\"b\"", "\"name\":\"z\"");
     assertThat(out().resolve("epr/z/z-1.0.0.zip")).isRegularFile();
+  }
+
+  @Test
+  void readsEveryPackageAgainWhereThatIsWanted() throws IOException {
+    write("a", "1.0.0", "categories: [unheard_of]\n");
+    run(left());
+    rewrite(cache(), "unheard_of", "OTHER");
+
+    RunReport report = run(KnownPackages.afresh(InstantSource.fixed(LATER)));
+
+    assertThat(report.findings())
+        .extracting(Finding::message)
+        .isNotEmpty()
+        .noneMatch(it -> it.contains("OTHER"));
+    assertThat(Files.readString(cache())).doesNotContain("OTHER");
+  }
+
+  @Test
+  void noticesAChangeBehindWhichSizeAndTimeWereSetBack() throws IOException {
+    run(left());
+    changeUnseen(manifest);
+
+    run(left());
+
+    assertThat(record("a", "1.0.0")).contains("Titel of a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "{\"parts\":[1]}\n", "\u0000"})
+  void doesWithoutWhatIsLeftDamaged(String damage) throws IOException {
+    run(left());
+    Files.writeString(
+        cache(), Files.readAllLines(cache()).getFirst() + "\n" + damage, StandardCharsets.UTF_8);
+
+    assertThat(run(left()).accepted()).isEqualTo(2);
+    assertThat(Files.readString(cache())).contains("z-1.0.0.zip");
+  }
+
+  @Test
+  void doesWithoutWhatAnotherReleaseHasLearnt() throws IOException {
+    write("a", "1.0.0", "categories: [unheard_of]\n");
+    run(left());
+    rewrite(cache(), "unheard_of", "OTHER");
+    rewrite(cache(), "{\"release\":\"", "{\"release\":\"9");
+
+    assertThat(run(left()).findings())
+        .extracting(Finding::message)
+        .noneMatch(it -> it.contains("OTHER"));
+  }
+
+  @Test
+  void doesWithoutAnIndexThatIsDamaged() throws IOException {
+    run(left());
+    try (Stream<Path> files = Files.walk(out().resolve("generations"))) {
+      for (Path each : files.filter(it -> it.toString().endsWith(".cfs")).toList()) {
+        byte[] bytes = Files.readAllBytes(each);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(each, bytes);
+      }
+    }
+
+    RunReport report = run(left());
+
+    assertThat(report.publication()).contains(new Publication.Switched("000002"));
+    assertThat(text("search-all.json")).contains("Title of a", "\"name\":\"z\"");
+  }
+
+  @Test
+  void makesNoGenerationWhereNothingChanged() throws IOException {
+    run(left());
+
+    assertThat(run(left()).publication()).contains(new Publication.AlreadyCurrent("000001"));
   }
 
   @Test
@@ -156,6 +235,21 @@ final class KnownPackagesTest {
     assertThat(report.publication()).contains(new Publication.Switched("000002"));
     assertThat(report.accepted()).isEqualTo(3);
     assertThat(record("b", "1.0.0")).contains("Title of b");
+  }
+
+  /** With what the last run left behind. */
+  private KnownPackages left() {
+    return KnownPackages.of(options(out()), InstantSource.fixed(LATER));
+  }
+
+  private Path cache() {
+    return out().resolve(".cache/packages.jsonl");
+  }
+
+  private static void rewrite(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
   }
 
   /** Other content of the same size, with the same time. */

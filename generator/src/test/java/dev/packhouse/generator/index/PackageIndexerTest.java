@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,10 +21,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +84,52 @@ final class PackageIndexerTest {
       LeafReader leaf = reader.leaves().getFirst().reader();
       assertThat(leaf.maxDoc()).isEqualTo(versions.size());
       assertEnds(leaf);
+    }
+  }
+
+  @Test
+  void keepsVersionsOfAnEarlierIndexAsIfTheyWereAdded() throws Exception {
+    Path earlier = folder.resolve("earlier");
+    SamplePackage.index(
+        earlier, packages("a 1.0.0", "b 1.0.0", "b 1.1.0", "b 2.0.0", "c 1.0.0", "d 1.0.0"));
+    Path next = folder.resolve("next");
+    try (PackageIndexer indexer = PackageIndexer.create(next, Optional.of(earlier))) {
+      for (IndexedPackage kept : packages("a 1.0.0", "b 1.0.0", "b 2.0.0", "d 1.0.0")) {
+        indexer.keep(kept.id());
+      }
+      for (IndexedPackage added : packages("b 1.1.0", "b 3.0.0", "aa 1.0.0")) {
+        indexer.add(added);
+      }
+      indexer.finish();
+    }
+    Path fresh = folder.resolve("fresh");
+    SamplePackage.index(
+        fresh,
+        packages(
+            "a 1.0.0", "aa 1.0.0", "b 1.0.0", "b 1.1.0", "b 2.0.0", "b 3.0.0", "d 1.0.0"));
+
+    try (DirectoryReader kept = DirectoryReader.open(new MMapDirectory(next));
+        DirectoryReader added = DirectoryReader.open(new MMapDirectory(fresh))) {
+      LeafReader leaf = kept.leaves().getFirst().reader();
+      assertThat(kept.leaves()).hasSize(1);
+      assertThat(kept.hasDeletions()).isFalse();
+      assertEnds(leaf);
+      assertThat(terms(leaf)).isEqualTo(terms(added.leaves().getFirst().reader())).isNotEmpty();
+    }
+    assertThat(records(next)).usingRecursiveComparison().isEqualTo(records(fresh));
+  }
+
+  @Test
+  void refusesToKeepWhatTheEarlierIndexLacks() throws Exception {
+    Path earlier = folder.resolve("earlier");
+    SamplePackage.index(earlier, packages("a 1.0.0"));
+    try (PackageIndexer indexer =
+        PackageIndexer.create(folder.resolve("next"), Optional.of(earlier))) {
+      indexer.keep(packages("b 1.0.0").getFirst().id());
+
+      assertThatThrownBy(indexer::finish)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("lacks versions");
     }
   }
 
@@ -158,9 +211,31 @@ final class PackageIndexerTest {
             });
   }
 
+  /** Each with the documents that have it. */
+  private static List<String> terms(LeafReader leaf) throws Exception {
+    List<String> found = new ArrayList<>();
+    for (FieldInfo field : leaf.getFieldInfos()) {
+      Terms terms = leaf.terms(field.name);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          PostingsEnum documents = each.postings(null, PostingsEnum.NONE);
+          while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            found.add(field.name + " " + term.utf8ToString() + " " + documents.docID());
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   private List<IndexedRecord> records() throws Exception {
+    return records(folder);
+  }
+
+  private static List<IndexedRecord> records(Path index) throws Exception {
     List<IndexedRecord> records = new ArrayList<>();
-    IndexedRecords.forEach(folder, records::add);
+    IndexedRecords.forEach(index, records::add);
     return records;
   }
 
