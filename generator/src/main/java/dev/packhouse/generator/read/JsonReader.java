@@ -4,6 +4,12 @@ import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +24,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
@@ -26,6 +33,9 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonReader {
   private static final int DEEPEST = 200;
   private static final int MOST_DIGITS = 1_000;
+
+  /** Levels of values in an outline: an object, a list in it, and what its items are. */
+  private static final int OUTLINED = 3;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -45,16 +55,21 @@ final class JsonReader {
   private final JsonParser parser;
   private final Optional<Place> around;
 
+  /** Levels of values that are kept. */
+  private final int kept;
+
   /** Offsets of the second halves of characters that take two units of the text. */
   private final int[] halves;
 
   private final List<Finding> warnings = new ArrayList<>();
   private int values;
 
-  private JsonReader(String file, JsonParser parser, String text, Optional<Place> around) {
+  private JsonReader(
+      String file, JsonParser parser, String text, Optional<Place> around, int kept) {
     this.file = file;
     this.parser = parser;
     this.around = around;
+    this.kept = kept;
     halves =
         IntStream.range(0, text.length())
             .filter(at -> Character.isLowSurrogate(text.charAt(at)))
@@ -94,7 +109,32 @@ final class JsonReader {
 
   private static Document parse(String file, String text, Optional<Place> around) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new JsonReader(file, parser, text, around).document();
+      return new JsonReader(file, parser, text, around, /* kept= */ Integer.MAX_VALUE).document();
+    }
+  }
+
+  /**
+   * The outline of a file of any length: objects and lists on the third level are empty, and what
+   * stands in them is only looked at for its syntax.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  static Document outline(String file, InputStream in) throws IOException {
+    PushbackInputStream bytes = new PushbackInputStream(in, Utf8Text.MARK);
+    byte[] start = bytes.readNBytes(Utf8Text.MARK);
+    boolean isMarked = Utf8Text.isMarked(start);
+    if (!isMarked) {
+      bytes.unread(start);
+    }
+    Reader text = new OneUnitReader(new InputStreamReader(bytes, Utf8Text.decoder()));
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      Document document = new JsonReader(file, parser, "", Optional.empty(), OUTLINED).document();
+      return isMarked ? marked(file, document) : document;
+    } catch (JacksonIOException failed) {
+      if (failed.getCause() instanceof CharacterCodingException) {
+        return new Document.Broken(Utf8Text.notUtf8(file, Optional.empty()));
+      }
+      throw failed.getCause();
     }
   }
 
@@ -107,6 +147,8 @@ final class JsonReader {
           : broken(place(), "more stands behind the end of the value");
     } catch (TooManyValues broken) {
       return new Document.Broken(ReadFindings.tooManyValues(file, broken.place));
+    } catch (JacksonIOException unreadable) {
+      throw unreadable;
     } catch (JacksonException invalid) {
       TokenStreamLocation at = invalid.getLocation();
       return broken(place(at == null ? parser.currentLocation() : at), problem(invalid));
@@ -117,8 +159,9 @@ final class JsonReader {
     return switch (invalid) {
       case UnexpectedEndOfInputException _ -> "the file ends in the middle of a value";
       case StreamConstraintsException _ ->
-          "values are nested more than %s levels deep, or a number has more than %s digits"
-              .formatted(DEEPEST, MOST_DIGITS);
+          "values are nested more than %s levels deep, a number has more than %s digits, or a text"
+                  .formatted(DEEPEST, MOST_DIGITS)
+              + " more than %s characters".formatted(Documents.LARGEST);
       default -> SETTINGS.matcher(invalid.getOriginalMessage()).replaceFirst("");
     };
   }
@@ -157,6 +200,10 @@ final class JsonReader {
 
   private Value object(Place place) {
     Map<String, Value.Entry> entries = new LinkedHashMap<>();
+    if (isDeepest()) {
+      parser.skipChildren();
+      return new Value.Mapping(place, entries);
+    }
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = parser.currentName();
       Place keyPlace = counted(place());
@@ -173,10 +220,18 @@ final class JsonReader {
 
   private Value array(Place place) {
     List<Value> items = new ArrayList<>();
+    if (isDeepest()) {
+      parser.skipChildren();
+      return new Value.Sequence(place, items);
+    }
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(value());
     }
     return new Value.Sequence(place, items);
+  }
+
+  private boolean isDeepest() {
+    return parser.streamReadContext().getNestingDepth() >= kept;
   }
 
   private Place counted(Place place) {
