@@ -63,6 +63,7 @@ final class JsonReader {
 
   private final List<Finding> warnings = new ArrayList<>();
   private int values;
+  private long characters;
 
   private JsonReader(
       String file, JsonParser parser, String text, Optional<Place> around, int kept) {
@@ -145,8 +146,8 @@ final class JsonReader {
       return parser.nextToken() == null
           ? new Document.Parsed(value, warnings)
           : broken(place(), "more stands behind the end of the value");
-    } catch (TooManyValues broken) {
-      return new Document.Broken(ReadFindings.tooManyValues(file, broken.place));
+    } catch (TooMuch broken) {
+      return new Document.Broken(broken.finding);
     } catch (JacksonIOException unreadable) {
       throw unreadable;
     } catch (JacksonException invalid) {
@@ -185,13 +186,13 @@ final class JsonReader {
     return switch (token) {
       case START_OBJECT -> object(place);
       case START_ARRAY -> array(place);
-      case VALUE_STRING -> new Value.Text(place, parser.getString());
+      case VALUE_STRING -> new Value.Text(place, held(place, parser.getString()));
       case VALUE_TRUE, VALUE_FALSE ->
           new Value.Flag(place, parser.getBooleanValue(), parser.getString());
       case VALUE_NUMBER_INT ->
-          new Value.Whole(place, parser.getBigIntegerValue(), parser.getString());
+          new Value.Whole(place, parser.getBigIntegerValue(), held(place, parser.getString()));
       case VALUE_NUMBER_FLOAT ->
-          new Value.Decimal(place, parser.getDoubleValue(), parser.getString());
+          new Value.Decimal(place, parser.getDoubleValue(), held(place, parser.getString()));
       case VALUE_NULL -> new Value.Null(place);
       case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
           throw new IllegalStateException("no value starts with " + token);
@@ -205,8 +206,8 @@ final class JsonReader {
       return new Value.Mapping(place, entries);
     }
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String key = parser.currentName();
       Place keyPlace = counted(place());
+      String key = held(keyPlace, parser.currentName());
       parser.nextToken();
       Value.Entry before = entries.put(key, new Value.Entry(keyPlace, true, value()));
       if (before != null) {
@@ -236,9 +237,25 @@ final class JsonReader {
 
   private Place counted(Place place) {
     if (++values > Documents.MOST_VALUES) {
-      throw new TooManyValues(place);
+      throw new TooMuch(ReadFindings.tooManyValues(file, place));
     }
     return place;
+  }
+
+  /** Only an outline, whose file may be longer, comes to so much. */
+  private String held(Place place, String text) {
+    characters += text.length();
+    if (characters > Documents.LARGEST) {
+      throw new TooMuch(
+          ReadFindings.error(
+              "file.size_limit",
+              file,
+              place,
+              "The keys and values up to here have more than %d characters together."
+                  .formatted(Documents.LARGEST),
+              "Make the file smaller, or split it."));
+    }
+    return text;
   }
 
   private Place place() {
@@ -261,12 +278,12 @@ final class JsonReader {
   }
 
   /** Ends the descent from any depth. */
-  private static final class TooManyValues extends RuntimeException {
-    private final transient Place place;
+  private static final class TooMuch extends RuntimeException {
+    private final transient Finding finding;
 
-    TooManyValues(Place place) {
+    TooMuch(Finding finding) {
       super(null, null, /* enableSuppression= */ false, /* writableStackTrace= */ false);
-      this.place = place;
+      this.finding = finding;
     }
   }
 }

@@ -250,6 +250,19 @@ final class JsonReaderTest {
         .contains("a text more than 4194304 characters");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"%s\", \"%s\"]", "{\"%s\": 1, \"b%s\": 1}"})
+  void holdsNoMoreTextOfAnOutlineThanADocumentHas(String text) throws IOException {
+    String half = "x".repeat(Documents.LARGEST / 2);
+
+    assertThat(outline(text.formatted(half, "").getBytes(UTF_8)))
+        .isInstanceOf(Document.Parsed.class);
+    assertThat(
+            ((Document.Broken) outline(text.formatted(half, half + "x").getBytes(UTF_8))).finding())
+        .returns("file.size_limit", Finding::code)
+        .matches(it -> it.place().orElseThrow().column() > half.length());
+  }
+
   @Test
   void leavesAnOutlineThatCannotBeReadToItsCaller() throws IOException {
     InputStream gone = InputStream.nullInputStream();
