@@ -52,7 +52,8 @@ final class SarifJson {
   }
 
   private ObjectNode log() {
-    ObjectNode log = PrintedJson.MAPPER.createObjectNode().put("$schema", SCHEMA).put("version", "2.1.0");
+    ObjectNode log =
+        PrintedJson.MAPPER.createObjectNode().put("$schema", SCHEMA).put("version", "2.1.0");
     ObjectNode run = log.putArray("runs").addObject();
     ObjectNode driver = run.putObject("tool").putObject("driver");
     driver.put("name", "Packhouse").put("version", Product.version());

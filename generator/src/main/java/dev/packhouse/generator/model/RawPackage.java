@@ -88,6 +88,9 @@ public record RawPackage(
     /** As YAML, whatever the name. */
     Document readYaml(String path) throws IOException;
 
+    /** The outline of a JSON file of any length: objects and lists on the third level are empty. */
+    Document readOutline(String path) throws IOException;
+
     /** As one text, whatever the name; bytes that are no UTF-8 become question marks. */
     Document readText(String path) throws IOException;
 

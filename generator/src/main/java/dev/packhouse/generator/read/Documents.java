@@ -55,6 +55,18 @@ final class Documents implements RawPackage.Documents {
   }
 
   @Override
+  public Document readOutline(String path) throws IOException {
+    return switch (follow(path)) {
+      case LinkedFile.Broken(Finding finding) -> new Document.Broken(finding);
+      case LinkedFile.Found(PackageFile file) -> {
+        try (InputStream in = file.content().open()) {
+          yield JsonReader.outline(source.display() + "/" + file.path(), in);
+        }
+      }
+    };
+  }
+
+  @Override
   public Document readText(String path) throws IOException {
     return load(path, Documents::text);
   }

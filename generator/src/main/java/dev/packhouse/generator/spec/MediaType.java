@@ -8,6 +8,8 @@ public enum MediaType {
   /** YAML whose first line is {@code ---}. */
   YAML_WITH_DASHES("yaml-dashes"),
   JSON("json"),
+  /** JSON of any length, of which little but the syntax is looked at. */
+  JSON_OUTLINE("json-outline"),
   MARKDOWN("markdown"),
   TEXT("text"),
   CSV("csv"),

@@ -7,6 +7,7 @@ import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.LinkedFile;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.Place;
+import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Value;
 import dev.packhouse.generator.spec.Layout;
 import dev.packhouse.generator.spec.Mismatch;
@@ -72,7 +73,7 @@ final class FileCheck {
       throws IOException {
     return switch (entry.mediaType()) {
       case ANY -> false;
-      case YAML, JSON, MARKDOWN, TEXT, CSV -> isEmpty(path, file, entry);
+      case YAML, JSON, JSON_OUTLINE, MARKDOWN, TEXT, CSV -> isEmpty(path, file, entry);
       case YAML_WITH_DASHES -> lacksDashes(path, file) || isEmpty(path, file, entry);
     };
   }
@@ -113,10 +114,13 @@ final class FileCheck {
   }
 
   private Optional<Value> content(String path, Layout.Entry.File entry) throws IOException {
+    RawPackage.Documents documents = subject.raw().documents();
     Document document =
-        entry.mediaType().isYaml()
-            ? subject.raw().documents().readYaml(path)
-            : subject.raw().documents().read(path);
+        switch (entry.mediaType()) {
+          case YAML, YAML_WITH_DASHES -> documents.readYaml(path);
+          case JSON_OUTLINE -> documents.readOutline(path);
+          case JSON, MARKDOWN, TEXT, CSV, ANY -> documents.read(path);
+        };
     return switch (document) {
       case Document.Broken(Finding finding) -> {
         findings.add(finding);

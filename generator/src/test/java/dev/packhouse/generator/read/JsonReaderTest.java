@@ -2,6 +2,7 @@ package dev.packhouse.generator.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -9,6 +10,10 @@ import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Place;
 import dev.packhouse.generator.model.Value;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -179,6 +185,95 @@ final class JsonReaderTest {
     assertThat(broken(new byte[] {'"', (byte) 0xe9, '"'}).code()).isEqualTo("file.encoding");
   }
 
+  @Test
+  void keepsThreeLevelsOfAnOutlineAtTheirPlaces() throws IOException {
+    Document whole = outline("{\"a\": [{\"b\": [1]}, null, [2], 3],\r \"c\": 4}".getBytes(UTF_8));
+
+    assertThat(((Document.Parsed) whole).value())
+        .isEqualTo(parsed("{\"a\": [{        }, null, [ ], 3],\r \"c\": 4}"));
+  }
+
+  @Test
+  void countsCharactersOfAnOutlineAsColumns() throws IOException {
+    String smile = "\ud83d\ude00";
+    byte[] bytes = ("[[\"" + smile.repeat(20_000) + "\"], " + smile).getBytes(UTF_8);
+
+    assertThat(((Document.Broken) outline(bytes)).finding().place()).contains(new Place(1, 20_008));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[[[[1,]]]]",
+        "[[[[1]]]",
+        "[[[{\"a\": 1]]]",
+        "[[[{\"a\": NaN}]]]",
+        "[[[\"a\nb\"]]]",
+        "[[[1]]] 2",
+      })
+  void refusesWhatIsNoJsonAnywhereInAnOutline(String text) throws IOException {
+    assertThat(outline(text.getBytes(UTF_8)))
+        .isInstanceOfSatisfying(
+            Document.Broken.class, it -> assertThat(it.finding().code()).isEqualTo("json.syntax"));
+  }
+
+  @Test
+  void refusesOtherEncodingsAnywhereInAnOutline() throws IOException {
+    byte[] bytes = "[[[\"x\"]]]".getBytes(UTF_8);
+    bytes[4] = (byte) 0xE9;
+
+    assertThat(outline(bytes))
+        .isInstanceOfSatisfying(
+            Document.Broken.class,
+            it -> assertThat(it.finding().code()).isEqualTo("file.encoding"));
+  }
+
+  @Test
+  void warnsOfAByteOrderMarkInAnOutline() throws IOException {
+    assertThat(((Document.Parsed) outline("\ufeff{}".getBytes(UTF_8))).warnings())
+        .extracting(Finding::code)
+        .containsExactly("json.byte_order_mark");
+    assertThat(((Document.Parsed) outline("{}".getBytes(UTF_8))).warnings()).isEmpty();
+    assertThat(outline("1".getBytes(UTF_8))).isInstanceOf(Document.Parsed.class);
+  }
+
+  @Test
+  void readsAnOutlineOfAnyLengthWithoutMoreOnTopThanADocumentHas() throws IOException {
+    String deep = "[\"" + "x".repeat(Documents.LARGEST + 1) + "\"" + ", 1".repeat(200_000) + "]";
+    String top = "null, ".repeat(Documents.MOST_VALUES) + "null";
+
+    assertThat(outline(("{\"a\": [{\"b\": " + deep + "}]}").getBytes(UTF_8)))
+        .isInstanceOf(Document.Parsed.class);
+    assertThat(((Document.Broken) outline(("[" + top + "]").getBytes(UTF_8))).finding().code())
+        .isEqualTo("file.value_limit");
+    assertThat(((Document.Broken) outline(deep.getBytes(UTF_8))).finding().message())
+        .contains("a text more than 4194304 characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"%s\", \"%s\"]", "{\"%s\": 1, \"b%s\": 1}"})
+  void holdsNoMoreTextOfAnOutlineThanADocumentHas(String text) throws IOException {
+    String half = "x".repeat(Documents.LARGEST / 2);
+
+    assertThat(outline(text.formatted(half, "").getBytes(UTF_8)))
+        .isInstanceOf(Document.Parsed.class);
+    assertThat(
+            ((Document.Broken) outline(text.formatted(half, half + "x").getBytes(UTF_8))).finding())
+        .returns("file.size_limit", Finding::code)
+        .matches(it -> it.place().orElseThrow().column() > half.length());
+  }
+
+  @Test
+  void leavesAnOutlineThatCannotBeReadToItsCaller() throws IOException {
+    InputStream gone = InputStream.nullInputStream();
+    gone.close();
+    InputStream start = new ByteArrayInputStream("[1, 2, 3".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> JsonReader.outline(FILE, new SequenceInputStream(start, gone)))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessage("Stream closed");
+  }
+
   static Stream<Arguments> hostile() {
     return Stream.of("[", "{\"a\":", "{", "]", "1", "\"", "\\", "[[],", "{\"a\":1,", "\"a\"", "1e9")
         .map(part -> argumentSet(part, part.repeat(100_000 / part.length())));
@@ -192,10 +287,11 @@ final class JsonReaderTest {
   }
 
   @Property(tries = 3_000)
-  void readsWhatTheLibraryReadsAsATree(@ForAll("tokens") String text) {
+  void readsWhatTheLibraryReadsAsATree(@ForAll("tokens") String text) throws IOException {
     boolean isRead = JsonReader.read(FILE, text.getBytes(UTF_8)) instanceof Document.Parsed;
 
     assertThat(isRead).isEqualTo(text.isBlank() || isTree(text));
+    assertThat(outline(text.getBytes(UTF_8)) instanceof Document.Parsed).isEqualTo(isRead);
   }
 
   @Provide
@@ -221,6 +317,10 @@ final class JsonReaderTest {
         .list()
         .ofMaxSize(6)
         .map(tokens -> String.join("", tokens));
+  }
+
+  private static Document outline(byte[] bytes) throws IOException {
+    return JsonReader.outline(FILE, new ByteArrayInputStream(bytes));
   }
 
   private static boolean isTree(String text) {

@@ -312,6 +312,20 @@ final class SpecRuleTest {
   }
 
   @Test
+  void readsLongTestsOfPipelinesWithoutKeepingThem() throws IOException {
+    String path = "data_stream/log/_dev/test/pipeline/test-long.log-expected.json";
+    String event = "{\"expected\": [null, {\"a\": [0" + ", 1".repeat(150_000) + "]}]%s}\n";
+    String broken = "{\"expected\": [{\"a\": [1, 2}]}\n";
+
+    assertThat(integration(file(path, event.formatted("")))).isEmpty();
+    assertThat(codes(integration(file(path, event.formatted(", \"b\": 1")))))
+        .containsExactly("content.key.unknown");
+    assertThat(codes(integration(file(path, "{\"expected\": [1]}\n"))))
+        .containsExactly("content.value.type");
+    assertThat(codes(integration(file(path, broken)))).containsExactly("json.syntax");
+  }
+
+  @Test
   void findsACategoryOfADataStreamInTheOneAboveIt() throws IOException {
     String stream = part("data_stream/log/manifest.yml", "categories: [iam]\n");
 
