@@ -23,7 +23,8 @@ record FileLook(Kind kind, long identity, long sum, Instant newest) {
    * With the time of the last change of anything: who changes a file can set the other time back,
    * and a new file can get the identity of one that is gone.
    */
-  private static final String UNIX = "unix:isDirectory,isSymbolicLink,size,lastModifiedTime,ctime,ino";
+  private static final String UNIX =
+      "unix:isDirectory,isSymbolicLink,size,lastModifiedTime,ctime,ino";
 
   enum Kind {
     FOLDER,
@@ -44,11 +45,13 @@ record FileLook(Kind kind, long identity, long sum, Instant newest) {
     if (path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       Map<String, Object> found = Files.readAttributes(path, UNIX, options);
       return of(
-          kind((Boolean) found.get("isDirectory"), (Boolean) found.get("isSymbolicLink")),
-          (Long) found.get("ino"),
-          (Long) found.get("size"),
-          (FileTime) found.get("lastModifiedTime"),
-          (FileTime) found.get("ctime"));
+          kind(
+              value(found, "isDirectory", Boolean.class),
+              value(found, "isSymbolicLink", Boolean.class)),
+          value(found, "ino", Long.class),
+          value(found, "size", Long.class),
+          value(found, "lastModifiedTime", FileTime.class),
+          value(found, "ctime", FileTime.class));
     }
     BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class, options);
     return of(
@@ -67,6 +70,10 @@ record FileLook(Kind kind, long identity, long sum, Instant newest) {
     sum = FolderState.mix(sum ^ changed.to(TimeUnit.NANOSECONDS));
     FileTime newest = changed.compareTo(modified) > 0 ? changed : modified;
     return new FileLook(kind, identity, sum, newest.toInstant());
+  }
+
+  private static <T> T value(Map<String, Object> found, String name, Class<T> type) {
+    return type.cast(Objects.requireNonNull(found.get(name)));
   }
 
   private static Kind kind(boolean isFolder, boolean isLink) {

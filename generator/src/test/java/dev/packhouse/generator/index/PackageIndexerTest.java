@@ -105,8 +105,7 @@ final class PackageIndexerTest {
     Path fresh = folder.resolve("fresh");
     SamplePackage.index(
         fresh,
-        packages(
-            "a 1.0.0", "aa 1.0.0", "b 1.0.0", "b 1.1.0", "b 2.0.0", "b 3.0.0", "d 1.0.0"));
+        packages("a 1.0.0", "aa 1.0.0", "b 1.0.0", "b 1.1.0", "b 2.0.0", "b 3.0.0", "d 1.0.0"));
 
     try (DirectoryReader kept = DirectoryReader.open(new MMapDirectory(next));
         DirectoryReader added = DirectoryReader.open(new MMapDirectory(fresh))) {
