@@ -21,7 +21,7 @@ interface AnswerOutlet extends Closeable {
    *
    * @return how many bytes went, which may be none
    */
-  default long send(FileChannel file, long from, long count) {
+  default long send(FileChannel file, long from, long count) throws IOException {
     return 0;
   }
 

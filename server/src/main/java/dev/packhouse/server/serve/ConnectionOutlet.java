@@ -1,6 +1,7 @@
 package dev.packhouse.server.serve;
 
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 
 /**
@@ -34,7 +35,7 @@ record ConnectionOutlet(TimedTransport transport, DirectChunks chunks, ByteBuffe
   }
 
   @Override
-  public long send(FileChannel file, long from, long count) {
+  public long send(FileChannel file, long from, long count) throws ClosedByInterruptException {
     return transport.send(file, from, count);
   }
 

@@ -22,8 +22,8 @@ final class HelidonServices {
   }
 
   /**
-   * What turns the text of a header into a number. Helidon 4.4 would look it up in its registry for
-   * each answer, which takes longer than all the rest of sending a small one, and looks here first.
+   * What turns the text of a header into a number. Helidon 4.4 looks here first, and would
+   * otherwise ask its registry for each answer, which puts together names of types and sorts lists.
    */
   @SuppressWarnings("removal")
   private static void nameMappers() {

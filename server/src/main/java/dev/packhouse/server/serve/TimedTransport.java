@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -168,10 +169,12 @@ final class TimedTransport implements DataWriter {
    * Sends as much of a stretch of a file as the client takes at the moment. A file or a client that
    * fails is left to be met by who reads the one or writes to the other.
    */
-  long send(FileChannel file, long from, long count) {
+  long send(FileChannel file, long from, long count) throws ClosedByInterruptException {
     beginWriting();
     try {
       return socket == null ? 0 : file.transferTo(from, count, socket);
+    } catch (ClosedByInterruptException stopped) {
+      throw stopped; // the file is closed with it, and would seem to fail
     } catch (IOException failure) {
       return 0;
     } finally {
