@@ -12,7 +12,8 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 
 /** Sends answers over Helidon. */
-record AnswerSender(HelidonHeaders headers) {
+record AnswerSender(HelidonHeaders headers, DirectChunks chunks) {
+  private static final byte[] NOTHING = {};
   private static final System.Logger LOGGER = System.getLogger(AnswerSender.class.getName());
 
   /**
@@ -43,9 +44,8 @@ record AnswerSender(HelidonHeaders headers) {
   }
 
   /** The length is announced by now: whatever goes wrong can only close the connection. */
-  private static Sent stream(Body body, int chunk, ServerResponse response) {
-    OutputStream stream = StreamExecutor.withinWindow(response.outputStream());
-    ChunkedOutput out = new ChunkedOutput(stream, body.length(), chunk);
+  private Sent stream(Body body, int chunk, ServerResponse response) {
+    ChunkedOutput out = output(body.length(), chunk, response);
     try (out) {
       body.writeTo(out);
     } catch (UncheckedIOException
@@ -59,5 +59,24 @@ record AnswerSender(HelidonHeaders headers) {
       return new Sent(out.written(), false);
     }
     return new Sent(out.written(), true);
+  }
+
+  private ChunkedOutput output(long length, int chunk, ServerResponse response) {
+    OutputStream stream = response.outputStream();
+    return OpenConnection.transport()
+        .map(
+            transport ->
+                ConnectionOutlet.begin(
+                    transport, chunks, transport.keep(() -> writeHead(stream)), length, chunk))
+        .orElseGet(() -> new ChunkedOutput(StreamExecutor.withinWindow(stream), length, chunk));
+  }
+
+  /** Helidon writes the head with the first bytes of the body. */
+  private static void writeHead(OutputStream stream) {
+    try {
+      stream.write(NOTHING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

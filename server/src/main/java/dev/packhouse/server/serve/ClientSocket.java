@@ -28,6 +28,10 @@ final class ClientSocket {
     connection = first;
   }
 
+  SocketChannel channel() {
+    return channel;
+  }
+
   boolean isOpen() {
     return channel.isOpen();
   }

@@ -7,6 +7,7 @@ import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.observe.RequestObserver.Observation;
 import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.observe.Tracer.Work;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * on the path as it was sent.
  */
 final class ExchangeFilter implements Filter {
+  private static final HeaderName REQUEST_ID = HeaderNames.create(RequestId.HEADER);
   private static final Answer AMBIGUOUS = Answer.error(ErrorCode.AMBIGUOUS_BODY);
   private static final Answer TOO_BUSY =
       Answer.error(ErrorCode.TOO_BUSY, new Header("Retry-After", "5"));
@@ -74,7 +76,7 @@ final class ExchangeFilter implements Filter {
     Observation observation = observer.begin(received(helidonRequest, request, route, id));
     boolean ambiguous = !http2 && RequestFraming.isAmbiguous(helidonRequest.headers());
     Made made = ambiguous ? new Made(AMBIGUOUS, Optional.empty()) : make(site, route, request);
-    response.headers().set(HeaderNames.create(RequestId.HEADER), id);
+    response.headers().set(REQUEST_ID, id);
     if (http2) {
       response.beforeSend(() -> HelidonHeaders.removeUnsent(response.headers()));
     } else {

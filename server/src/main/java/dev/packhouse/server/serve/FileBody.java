@@ -2,8 +2,7 @@ package dev.packhouse.server.serve;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
@@ -31,9 +30,8 @@ record FileBody(Path file, long from, long length) implements Body {
 
   @Override
   public void writeTo(ChunkedOutput out) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      channel.position(from);
-      if (out.transfer(channel, length) < length) {
+    try (FileChannel channel = FileChannel.open(file)) {
+      if (out.transfer(channel, from, length) < length) {
         throw new EOFException(file + " became shorter while it was sent");
       }
     }

@@ -61,7 +61,9 @@ record HelidonHeaders(List<io.helidon.http.Header> everywhere) {
     return headers
         .find(helidonName)
         .or(() -> range ? headers.find(HeaderNames.CONTENT_LOCATION) : Optional.empty())
-        .map(header -> String.join(", ", header.allValues()));
+        .map(
+            header ->
+                header.valueCount() == 1 ? header.get() : String.join(", ", header.allValues()));
   }
 
   /**

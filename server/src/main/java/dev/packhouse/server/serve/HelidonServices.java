@@ -1,7 +1,6 @@
 package dev.packhouse.server.serve;
 
-import io.helidon.common.mapper.DefaultMapperProvider__ServiceDescriptor;
-import io.helidon.common.mapper.MappersFactory__ServiceDescriptor;
+import io.helidon.common.mapper.MapperManager;
 import io.helidon.common.mapper.MappersImpl__ServiceDescriptor;
 import io.helidon.service.registry.GlobalServiceRegistry;
 import io.helidon.service.registry.ServiceRegistry;
@@ -19,6 +18,16 @@ final class HelidonServices {
   /** Helidon has one registry of services in a process: the first server makes it. */
   static void prepare() {
     GlobalServiceRegistry.registry(HelidonServices::registry);
+    nameMappers();
+  }
+
+  /**
+   * What turns the text of a header into a number. Helidon 4.4 looks here first, and would
+   * otherwise ask its registry for each answer, which puts together names of types and sorts lists.
+   */
+  @SuppressWarnings("removal")
+  private static void nameMappers() {
+    MapperManager.global(MapperManager.builder().useBuiltIn(true).discoverServices(false).build());
   }
 
   private static ServiceRegistry registry() {
@@ -26,8 +35,6 @@ final class HelidonServices {
         ServiceRegistryConfig.builder()
             .discoverServices(false)
             .discoverServicesFromServiceLoader(false)
-            .addServiceDescriptor(MappersFactory__ServiceDescriptor.INSTANCE)
-            .addServiceDescriptor(DefaultMapperProvider__ServiceDescriptor.INSTANCE)
             .addServiceDescriptor(MappersImpl__ServiceDescriptor.INSTANCE)
             .build();
     return ServiceRegistryManager.create(config).registry();

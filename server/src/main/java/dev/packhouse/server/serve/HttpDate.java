@@ -24,10 +24,26 @@ final class HttpDate {
           .toFormatter(Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  /**
+   * Most answers of a registry carry the same date, and to format one takes longer than to look.
+   */
+  private static volatile Formatted last = formatted(Instant.EPOCH);
+
   private HttpDate() {}
 
+  private record Formatted(Instant instant, String text) {}
+
   static String format(Instant instant) {
-    return IMF_FIXDATE.format(instant);
+    Formatted known = last;
+    if (!known.instant().equals(instant)) {
+      known = formatted(instant);
+      last = known;
+    }
+    return known.text();
+  }
+
+  private static Formatted formatted(Instant instant) {
+    return new Formatted(instant, IMF_FIXDATE.format(instant));
   }
 
   /** Nothing where it is no date: a condition with one is ignored. */

@@ -7,6 +7,7 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class OpenConnection implements ServerConnection, InterruptableTask<Void> 
       Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
   private static final ScopedValue<String> CLIENT = ScopedValue.newInstance();
+  private static final ScopedValue<TimedTransport> TRANSPORT = ScopedValue.newInstance();
 
   private final ServerConnectionSelector selector;
   private final ConnectionContext context;
@@ -55,7 +57,9 @@ final class OpenConnection implements ServerConnection, InterruptableTask<Void> 
       ServerConnection made = selector.connection(context);
       connection = made;
       String client = context.remotePeer().host();
-      ScopedValue.where(CLIENT, client).call(() -> answerAll(made, limit));
+      ScopedValue.where(CLIENT, client)
+          .where(TRANSPORT, transport)
+          .call(() -> answerAll(made, limit));
     } catch (DataReader.InsufficientDataAvailableException closedWithoutAWord) {
       return;
     } finally {
@@ -71,6 +75,11 @@ final class OpenConnection implements ServerConnection, InterruptableTask<Void> 
   /** The address of the client whose requests this thread reads. */
   static String client() {
     return CLIENT.orElse("");
+  }
+
+  /** Over which this thread answers; nothing where streams of HTTP/2 share it. */
+  static Optional<TimedTransport> transport() {
+    return TRANSPORT.isBound() ? Optional.of(TRANSPORT.get()) : Optional.empty();
   }
 
   /** Whether the client takes longer than it may for whatever it is to do next. */

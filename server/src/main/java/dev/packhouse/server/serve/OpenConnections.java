@@ -162,8 +162,10 @@ final class OpenConnections {
 
   private ServerConnection begin(ServerConnectionSelector selector, ConnectionContext context) {
     SocketAddress client = context.remotePeer().address();
+    ClientSocket socket = open.get(client); // none where it has been closed already
+    SocketChannel plain = socket == null || context.isSecure() ? null : socket.channel();
     TimedTransport transport =
-        new TimedTransport(context.dataReader(), context.dataWriter(), limits);
+        new TimedTransport(context.dataReader(), context.dataWriter(), plain, limits);
     OpenConnection connection =
         new OpenConnection(
             selector,
@@ -171,8 +173,7 @@ final class OpenConnections {
             transport,
             IDLE,
             () -> open.remove(client));
-    ClientSocket socket = open.get(client);
-    if (socket != null) { // otherwise it has been closed already
+    if (socket != null) {
       socket.begin(connection);
     }
     return connection;

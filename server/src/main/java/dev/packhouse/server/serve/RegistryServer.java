@@ -56,7 +56,8 @@ public final class RegistryServer {
     Limits limits = config.limits();
     OpenFiles.Shares files = OpenFiles.shares(limits.connections());
     OpenConnections connections = new OpenConnections(limits, files.connections());
-    AnswerSender sender = new AnswerSender(HelidonHeaders.of(config.responseHeaders()));
+    AnswerSender sender =
+        new AnswerSender(HelidonHeaders.of(config.responseHeaders()), new DirectChunks());
     InFlight inFlight = new InFlight(limits.answerMemory(), files.answers());
     ExchangeFilter filter =
         new ExchangeFilter(shown, sites.health(), observer, tracer, sender, inFlight);

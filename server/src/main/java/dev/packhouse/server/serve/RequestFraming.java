@@ -15,6 +15,10 @@ final class RequestFraming {
   private RequestFraming() {}
 
   static boolean isAmbiguous(Headers headers) {
+    if (!headers.contains(HeaderNames.CONTENT_LENGTH)
+        && !headers.contains(HeaderNames.TRANSFER_ENCODING)) {
+      return false; // as nearly all are
+    }
     List<String> lengths = headers.all(HeaderNames.CONTENT_LENGTH, List::of);
     if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
       List<String> codings = headers.all(HeaderNames.TRANSFER_ENCODING, List::of);

@@ -1,5 +1,6 @@
 package dev.packhouse.server.serve;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -21,6 +22,6 @@ final class RequestId {
   static String of(Optional<String> given) {
     return given
         .filter(id -> PLAIN.matcher(id).matches())
-        .orElseGet(() -> "%016x".formatted(ThreadLocalRandom.current().nextLong()));
+        .orElseGet(() -> HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
   }
 }

@@ -4,6 +4,14 @@ import dev.packhouse.server.config.ServerConfig.Limits;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a client sends and writes what it gets, and knows until when the client must have done
@@ -15,7 +23,11 @@ final class TimedTransport implements DataWriter {
 
   private final DataReader in;
   private final DataWriter out;
+  private final @Nullable SocketChannel socket;
   private final Limits limits;
+
+  /** What is written meanwhile goes nowhere else. */
+  private @Nullable ByteArrayOutputStream kept;
 
   /** When the request must be there that has begun. */
   private volatile long requestBy = NEVER;
@@ -27,9 +39,13 @@ final class TimedTransport implements DataWriter {
   /** When something was last read or written, or was about to be. */
   private volatile long movedAt = now();
 
-  TimedTransport(DataReader in, DataWriter out, Limits limits) {
+  /**
+   * @param socket that {@code out} writes to, where that writes what it is given as it is
+   */
+  TimedTransport(DataReader in, DataWriter out, @Nullable SocketChannel socket, Limits limits) {
     this.in = in;
     this.out = out;
+    this.socket = socket;
     this.limits = limits;
   }
 
@@ -89,14 +105,80 @@ final class TimedTransport implements DataWriter {
 
   @Override
   public void writeNow(BufferData buffer) {
-    requestBy = NEVER;
-    movedAt = now();
-    writtenBy = movedAt + limits.writeTime().toNanos();
+    if (kept != null) {
+      buffer.writeTo(kept);
+      return;
+    }
+    beginWriting();
     try {
       out.writeNow(buffer);
     } finally {
-      writtenBy = NEVER;
-      movedAt = now();
+      endWriting();
+    }
+  }
+
+  private void beginWriting() {
+    requestBy = NEVER;
+    movedAt = now();
+    writtenBy = movedAt + limits.writeTime().toNanos();
+  }
+
+  private void endWriting() {
+    writtenBy = NEVER;
+    movedAt = now();
+  }
+
+  /** What somebody writes here, instead of writing it. */
+  byte[] keep(Runnable writer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    kept = bytes;
+    try {
+      writer.run();
+    } finally {
+      kept = null;
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Past Helidon, which would copy it. Buffers outside of the heap are for plain sockets only. */
+  void write(ByteBuffer chunk) {
+    if (socket == null) {
+      writeNow(
+          BufferData.create(
+              chunk.array(), chunk.arrayOffset() + chunk.position(), chunk.remaining()));
+      return;
+    }
+    beginWriting();
+    try {
+      while (chunk.hasRemaining()) {
+        socket.write(chunk);
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    } finally {
+      endWriting();
+    }
+  }
+
+  /** Whether what is written goes to the client as it is. */
+  boolean isPlain() {
+    return socket != null;
+  }
+
+  /**
+   * Sends as much of a stretch of a file as the client takes at the moment. A file or a client that
+   * fails is left to be met by who reads the one or writes to the other.
+   */
+  long send(FileChannel file, long from, long count) throws ClosedByInterruptException {
+    beginWriting();
+    try {
+      return socket == null ? 0 : file.transferTo(from, count, socket);
+    } catch (ClosedByInterruptException stopped) {
+      throw stopped; // the file is closed with it, and would seem to fail
+    } catch (IOException failure) {
+      return 0;
+    } finally {
+      endWriting();
     }
   }
 
