@@ -32,7 +32,8 @@ final class VersionHistory {
 
   private void addRelease(List<String> versions) {
     String release = major + "." + minor + "." + patch;
-    if (patch == 0 && random.nextInt(10) == 0) {
+    // A version below 1.0.0 is no release anyway.
+    if (major > 0 && patch == 0 && random.nextInt(10) == 0) {
       String tag = TAGS.get(random.nextInt(TAGS.size()));
       int last = random.nextInt(1, 4);
       for (int number = 1; number <= last; number++) {
