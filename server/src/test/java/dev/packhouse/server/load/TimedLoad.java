@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Asks at a fixed rate and says how long answers take, counted from the moment at which each
  * request was due: one that had to wait for a slow one before it is as late as its client found it.
+ * What is due in the first three seconds is left out, because this program has to get warm, too.
  *
  * <p>{@code .ci/bench-mixed} starts it with a file of paths, a port, the number of connections, for
  * how many seconds, and how many requests a second; 0 is as many as can be. Each line of the file
@@ -31,6 +32,8 @@ final class TimedLoad {
   private record Answer(String kind, long nanos) {}
 
   private static final int ALL_SHARES = 1_000;
+  private static final long SECOND = 1_000_000_000;
+  private static final long WARM_UP = 3 * SECOND;
 
   private final List<Kind> kinds;
   private final int port;
@@ -43,7 +46,7 @@ final class TimedLoad {
     this.kinds = kinds;
     this.port = port;
     this.rate = rate;
-    end = start + seconds * 1_000_000_000L;
+    end = start + WARM_UP + seconds * SECOND;
   }
 
   /** Fails with the first answer that is not good. */
@@ -120,7 +123,9 @@ final class TimedLoad {
           throw new IOException(path + ": " + head);
         }
         connection.skipBody(head);
-        answers.add(new Answer(kind.name(), System.nanoTime() - due));
+        if (due - start >= WARM_UP) {
+          answers.add(new Answer(kind.name(), System.nanoTime() - due));
+        }
       }
     }
     return answers;
@@ -128,7 +133,7 @@ final class TimedLoad {
 
   /** Whoever is free first takes the next request, whether it is due or overdue. */
   private long due() {
-    return rate == 0 ? System.nanoTime() : start + next.getAndIncrement() * 1_000_000_000L / rate;
+    return rate == 0 ? System.nanoTime() : start + next.getAndIncrement() * SECOND / rate;
   }
 
   private Kind kind(int drawn) {
