@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class IndexFields {
   /** Raised with every change that an older reader would misread. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** Term: {@link #id}. */
   public static final String ID = "id";
@@ -69,6 +69,9 @@ public final class IndexFields {
 
   /** Binary doc values: {@link #record} and {@link #recordWith}. */
   public static final String RECORD = "record";
+
+  /** Binary doc values of one size: {@link #recordLength} and a digest of the whole record. */
+  public static final String RECORD_FACTS = "record.facts";
 
   /** Sorted doc values: base of the files and archives. */
   public static final String CONTENT_BASE = "base.content";
@@ -141,6 +144,14 @@ public final class IndexFields {
    */
   public static List<BytesRef> recordWith(BytesRef stored, IntPredicate keeps) {
     return RecordBytes.with(stored, keeps);
+  }
+
+  /**
+   * Bytes of the JSON text whose {@link #RECORD_FACTS} these are. Two records have the same facts
+   * only if they are the same.
+   */
+  public static int recordLength(BytesRef facts) {
+    return RecordFacts.length(facts);
   }
 
   /** Whether an answer without parameters may hold a version of this {@link #MATURITY}. */

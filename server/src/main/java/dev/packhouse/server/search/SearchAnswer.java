@@ -8,8 +8,10 @@ import java.io.OutputStream;
  * from what was searched each time it is written.
  *
  * @param length in bytes
+ * @param digest hexadecimal, the same for two answers only if they have the same bytes, whichever
+ *     server and generation they come from
  */
-public record SearchAnswer(long length, Content content) {
+public record SearchAnswer(long length, String digest, Content content) {
   /** Writes the body, the same each time, for as long as what was searched is open. */
   @FunctionalInterface
   public interface Content {
@@ -19,5 +21,16 @@ public record SearchAnswer(long length, Content content) {
      * @throws IOException it cannot be read any more, or the stream cannot be written to
      */
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * All of it in memory.
+   *
+   * @throws IOException it cannot be read any more
+   */
+  public byte[] toBytes() throws IOException {
+    byte[] bytes = new byte[Math.toIntExact(length)];
+    content.writeTo(new FixedOutput(bytes));
+    return bytes;
   }
 }

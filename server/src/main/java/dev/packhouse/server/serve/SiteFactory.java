@@ -31,11 +31,13 @@ record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Trac
 
   private RegistrySite site(RegistrySearch search) throws IOException {
     Optional<Instant> published = folder.find(RegistryLayout.POINTER).map(PublishedFile::modified);
+    AnswerCache cache = new AnswerCache(config.queryCache());
     return new RegistrySite(
         Routes.of(config.publicUrl()),
         health,
         new FixedContent(config.cacheTimes()),
-        new QueryService(search, config, published),
-        new PackageService(search, folder, config.cacheTimes(), tracer));
+        new QueryService(search, config, published, cache),
+        new PackageService(search, folder, config.cacheTimes(), tracer),
+        new Negotiation(new Gzip(cache)));
   }
 }

@@ -68,7 +68,7 @@ final class InFlightTest {
 
   @Test
   void countsOnlyOneChunkOfWhatIsReadFromTheIndex() {
-    SearchAnswer answer = new SearchAnswer(500 << 20, out -> {});
+    SearchAnswer answer = new SearchAnswer(500 << 20, SampleRegistry.SEARCH_DIGEST, out -> {});
 
     assertThat(inFlight.take(new Body.Searched(answer), false))
         .contains(new Share(ChunkedOutput.CHUNK, 0, ChunkedOutput.CHUNK));
