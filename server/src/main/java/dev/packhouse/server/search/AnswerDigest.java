@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class AnswerDigest {
   /** Where the same records are put together otherwise, another name. */
-  private static final byte[] FORM = {'a', 1};
+  private static final byte FORM = 1;
 
   private static final byte WHOLE = 0;
   private static final byte PART = 1;

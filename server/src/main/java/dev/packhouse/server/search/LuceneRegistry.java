@@ -18,7 +18,7 @@ import org.apache.lucene.index.LeafReader;
  */
 public final class LuceneRegistry implements RegistrySearch, Closeable {
   private static final SearchAnswer NOTHING =
-      new SearchAnswer(2, new AnswerDigest().finish(), out -> out.write(new byte[] {'[', ']'}));
+      new SearchAnswer(2, new AnswerDigest().finish(), 0, out -> out.write(new byte[] {'[', ']'}));
 
   private final IndexSnapshot index;
 
@@ -45,7 +45,10 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
           choose(segment, query.filter(), query.all(), chosen::addName);
           int[] documents = chosen.documents();
           return new SearchAnswer(
-              chosen.length(), chosen.digest(), out -> write(documents, filter, out));
+              chosen.length(),
+              chosen.digest(),
+              (long) Integer.BYTES * documents.length,
+              out -> write(documents, filter, out));
         },
         NOTHING);
   }

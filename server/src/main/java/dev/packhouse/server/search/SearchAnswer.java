@@ -10,8 +10,9 @@ import java.io.OutputStream;
  * @param length in bytes
  * @param digest hexadecimal, the same for two answers only if they have the same bytes, whichever
  *     server and generation they come from
+ * @param memory about how many bytes it takes itself
  */
-public record SearchAnswer(long length, String digest, Content content) {
+public record SearchAnswer(long length, String digest, long memory, Content content) {
   /** Writes the body, the same each time, for as long as what was searched is open. */
   @FunctionalInterface
   public interface Content {
@@ -21,16 +22,5 @@ public record SearchAnswer(long length, String digest, Content content) {
      * @throws IOException it cannot be read any more, or the stream cannot be written to
      */
     void writeTo(OutputStream out) throws IOException;
-  }
-
-  /**
-   * All of it in memory.
-   *
-   * @throws IOException it cannot be read any more
-   */
-  public byte[] toBytes() throws IOException {
-    byte[] bytes = new byte[Math.toIntExact(length)];
-    content.writeTo(new FixedOutput(bytes));
-    return bytes;
   }
 }

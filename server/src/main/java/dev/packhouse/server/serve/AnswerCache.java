@@ -20,7 +20,8 @@ final class AnswerCache {
    */
   record Kept(Body body, EntityTag tag) {
     private int weight() {
-      return (int) Math.min(body.length() + OVERHEAD, Integer.MAX_VALUE);
+      long bytes = body instanceof Body.Searched found ? found.answer().memory() : body.length();
+      return (int) Math.min(bytes + OVERHEAD, Integer.MAX_VALUE);
     }
   }
 
@@ -78,19 +79,12 @@ final class AnswerCache {
     try {
       Kept known = cache.getIfPresent(key); // made between the first look and our turn
       Kept made = known == null ? maker.make() : known;
-      keep(key, made, cache);
+      cache.put(key, made);
       mine.finish(Optional.of(made));
       return made;
     } finally {
       mine.finish(Optional.empty()); // unless it was made
       underWay.remove(key, mine);
-    }
-  }
-
-  /** What is read while it is sent has nothing that could be kept. */
-  private static void keep(Record key, Kept made, Cache<Record, Kept> cache) {
-    if (made.body() instanceof Body.Held) {
-      cache.put(key, made);
     }
   }
 }

@@ -98,7 +98,7 @@ final class SampleRegistry implements RegistrySearch {
   @Override
   public SearchAnswer search(SearchQuery query) {
     byte[] answer = String.join("", SEARCH_PIECES).getBytes(UTF_8);
-    return new SearchAnswer(answer.length, SEARCH_DIGEST, out -> out.write(answer));
+    return new SearchAnswer(answer.length, SEARCH_DIGEST, 0, out -> out.write(answer));
   }
 
   @Override

@@ -1,5 +1,7 @@
-package dev.packhouse.server.search;
+package dev.packhouse.server.serve;
 
+import dev.packhouse.server.search.SearchAnswer;
+import java.io.IOException;
 import java.io.OutputStream;
 
 /** Writes into bytes that are there already, and that have room for all of it. */
@@ -7,8 +9,15 @@ final class FixedOutput extends OutputStream {
   private final byte[] bytes;
   private int length;
 
-  FixedOutput(byte[] bytes) {
+  private FixedOutput(byte[] bytes) {
     this.bytes = bytes;
+  }
+
+  /** All of an answer. */
+  static byte[] bytesOf(SearchAnswer answer) throws IOException {
+    byte[] bytes = new byte[Math.toIntExact(answer.length())];
+    answer.content().writeTo(new FixedOutput(bytes));
+    return bytes;
   }
 
   @Override
