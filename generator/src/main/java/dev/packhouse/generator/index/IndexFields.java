@@ -164,6 +164,10 @@ public final class IndexFields {
     return Optional.ofNullable(commitData.get(FORMAT_KEY));
   }
 
+  static boolean isOfThisFormat(Map<String, String> commitData) {
+    return formatOf(commitData).equals(Optional.of(Integer.toString(FORMAT)));
+  }
+
   /** What marks a commit as one of this format. */
   static Map<String, String> commitData() {
     return Map.of(FORMAT_KEY, Integer.toString(FORMAT));

@@ -52,7 +52,7 @@ final class Checksum {
     try {
       return Crc32Join.of(first, second.get(), length - half);
     } catch (ExecutionException e) {
-      throw new IOException("cannot be read: " + e.getCause().getMessage(), e.getCause());
+      throw new IOException("its second half cannot be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("cut off while it was read", e);

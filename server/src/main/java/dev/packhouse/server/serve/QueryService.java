@@ -63,7 +63,9 @@ final class QueryService {
   private Kept found(SearchQuery query) throws IOException {
     SearchAnswer answer = search.search(query);
     Body body =
-        answer.length() > MOST_HELD ? new Body.Searched(answer) : Body.shared(FixedOutput.bytesOf(answer));
+        answer.length() > MOST_HELD
+            ? new Body.Searched(answer)
+            : Body.shared(FixedOutput.bytesOf(answer));
     return new Kept(body, EntityTag.of(answer.digest()));
   }
 

@@ -19,8 +19,9 @@ record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Trac
    * @throws IOException it cannot be searched
    */
   Lease open(RegistrySearch search) throws IOException {
-    RegistrySearch traced = tracer.equals(Tracer.NONE) ? search : new TracedSearch(search, tracer);
-    RegistrySite site = site(traced);
+    RegistrySearch remembering = new RememberingSearch(search);
+    RegistrySite site =
+        site(tracer.equals(Tracer.NONE) ? remembering : new TracedSearch(remembering, tracer));
     try {
       site.answer(site.route(EVERYTHING), EVERYTHING);
     } catch (IOException e) {

@@ -75,8 +75,7 @@ final class LuceneRegistryTest {
     Path next = generation.resolve("next");
     SamplePackage.index(
         next.resolve("index"),
-        List.of(
-            versions[2].build(), versions[1].build(), SamplePackage.of("c", "2.0.0").build()));
+        List.of(versions[2].build(), versions[1].build(), SamplePackage.of("c", "2.0.0").build()));
     try (LuceneRegistry registry = LuceneRegistry.open(next)) {
       SearchAnswer same = registry.search(new SearchQuery(ANY, false, Optional.of("cloud")));
       assertThat(digests).containsEntry(AnswerReader.text(same), same.digest());

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class QueryServiceTest {
   @TempDir Path folder;
 
+  private record Place(String name, String version) {}
+
   /** Writes down what it is asked. */
   private record Listening(RegistrySearch search, List<Record> asked) implements RegistrySearch {
     @Override
@@ -42,6 +44,7 @@ final class QueryServiceTest {
 
     @Override
     public Optional<StoredVersion> find(String name, String version) throws IOException {
+      asked.add(new Place(name, version));
       return search.find(name, version);
     }
   }
@@ -66,6 +69,21 @@ final class QueryServiceTest {
     get(site, "/categories?prerelease=true");
     get(site, "/categories?prerelease=t");
     assertThat(asked).hasSize(atTheStart + 3);
+  }
+
+  @Test
+  void remembersWhereAVersionLiesButNotThatThereIsNone() throws IOException {
+    List<Record> asked = new ArrayList<>();
+    RegistrySite site = site("0", asked);
+    int atTheStart = asked.size();
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(get(site, "/package/crate/1.0.0/").status()).isEqualTo(200);
+      assertThat(get(site, "/package/crate/1.0.0/manifest.yml").status()).isEqualTo(200);
+      assertThat(get(site, "/package/crate/2.0.0/").status()).isEqualTo(404);
+    }
+
+    assertThat(asked).hasSize(atTheStart + 4);
   }
 
   @Test
