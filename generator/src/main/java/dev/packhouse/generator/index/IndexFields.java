@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class IndexFields {
   /** Raised with every change that an older reader would misread. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** Term: {@link #id}. */
   public static final String ID = "id";
@@ -69,6 +69,9 @@ public final class IndexFields {
 
   /** Binary doc values: {@link #record} and {@link #recordWith}. */
   public static final String RECORD = "record";
+
+  /** Binary doc values of one size: {@link #recordLength} and a digest of the whole record. */
+  public static final String RECORD_FACTS = "record.facts";
 
   /** Sorted doc values: base of the files and archives. */
   public static final String CONTENT_BASE = "base.content";
@@ -143,6 +146,14 @@ public final class IndexFields {
     return RecordBytes.with(stored, keeps);
   }
 
+  /**
+   * Bytes of the JSON text whose {@link #RECORD_FACTS} these are. Two records have the same facts
+   * only if they are the same.
+   */
+  public static int recordLength(BytesRef facts) {
+    return RecordFacts.length(facts);
+  }
+
   /** Whether an answer without parameters may hold a version of this {@link #MATURITY}. */
   public static boolean isListed(long maturity) {
     return (maturity & (TAGGED | EXPERIMENTAL)) == 0;
@@ -151,6 +162,10 @@ public final class IndexFields {
   /** The format that a commit's user data names; nothing where it names none. */
   public static Optional<String> formatOf(Map<String, String> commitData) {
     return Optional.ofNullable(commitData.get(FORMAT_KEY));
+  }
+
+  static boolean isOfThisFormat(Map<String, String> commitData) {
+    return formatOf(commitData).equals(Optional.of(Integer.toString(FORMAT)));
   }
 
   /** What marks a commit as one of this format. */

@@ -55,7 +55,7 @@ public final class IndexedRecords {
     }
   }
 
-  /** Whether an index can be opened, and its files are those that were written. */
+  /** Whether an index is of this format, can be opened, and has the files that were written. */
   public static boolean isWhole(Path folder) {
     if (!Files.isDirectory(folder)) {
       return false;
@@ -65,7 +65,7 @@ public final class IndexedRecords {
       for (LeafReaderContext leaf : reader.leaves()) {
         leaf.reader().checkIntegrity();
       }
-      return true;
+      return IndexFields.isOfThisFormat(reader.getIndexCommit().getUserData());
     } catch (IOException damaged) {
       return false;
     }

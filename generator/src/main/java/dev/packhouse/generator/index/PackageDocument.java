@@ -91,8 +91,11 @@ final class PackageDocument {
     document.add(
         new BinaryDocValuesField(
             IndexFields.CATEGORIES, CategoryBytes.encode(version.categories())));
+    BytesRef record = RecordBytes.encode(version.record());
+    document.add(new BinaryDocValuesField(IndexFields.RECORD, record));
     document.add(
-        new BinaryDocValuesField(IndexFields.RECORD, RecordBytes.encode(version.record())));
+        new BinaryDocValuesField(
+            IndexFields.RECORD_FACTS, RecordFacts.of(IndexFields.record(record))));
     document.add(
         new SortedDocValuesField(IndexFields.CONTENT_BASE, new BytesRef(version.contentBase())));
     document.add(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -148,6 +151,19 @@ final class PackageIndexerTest {
     SamplePackage.index(folder, List.of());
 
     assertThat(records()).isEmpty();
+  }
+
+  @Test
+  void isWholeInItsOwnFormatAlone() throws Exception {
+    SamplePackage.index(folder, List.of(SamplePackage.of("a", "1.0.0").build()));
+    assertThat(IndexedRecords.isWhole(folder)).isTrue();
+
+    try (MMapDirectory directory = new MMapDirectory(folder);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of("packhouse.index.format", "1").entrySet());
+      writer.commit();
+    }
+    assertThat(IndexedRecords.isWhole(folder)).isFalse();
   }
 
   @Test

@@ -79,6 +79,7 @@ public final class ConfigReader {
             settings.value(ServeOptions.MAX_REQUEST_HEAD),
             settings.value(ServeOptions.MAX_REQUEST_BODY),
             settings.value(ServeOptions.MAX_ANSWER_MEMORY)),
+        settings.value(ServeOptions.QUERY_CACHE),
         new Logging(settings.value(ServeOptions.LOG_LEVEL), settings.value(ServeOptions.LOG_TYPE)),
         new Admin(
             settings.value(ServeOptions.HTTPPROF), settings.value(ServeOptions.METRICS_ADDRESS)),

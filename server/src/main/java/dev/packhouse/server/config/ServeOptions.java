@@ -200,6 +200,16 @@ public final class ServeOptions {
           32L << 20,
           "Memory for answers under way; above it clients are answered with 503.");
 
+  static final Option<Long> QUERY_CACHE =
+      Option.of(
+          "query_cache",
+          "--query-cache",
+          "PACKHOUSE_QUERY_CACHE",
+          ValueTypes.SIZE_OR_NONE,
+          16L << 20,
+          "Memory for answers that were given, and their compressed forms, to be given again; 0"
+              + " keeps none.");
+
   static final Option<LogLevel> LOG_LEVEL =
       Option.of(
           "log_level",
@@ -302,6 +312,7 @@ public final class ServeOptions {
           MAX_REQUEST_HEAD,
           MAX_REQUEST_BODY,
           MAX_ANSWER_MEMORY,
+          QUERY_CACHE,
           LOG_LEVEL,
           LOG_TYPE,
           METRICS_ADDRESS,

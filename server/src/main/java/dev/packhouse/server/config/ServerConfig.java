@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param allowUnknownQueryParameters otherwise they are answered with 400
  * @param tls plain HTTP where there is none
  * @param responseHeaders every answer carries them
+ * @param queryCache bytes of answers that are kept to be given again; 0 keeps none
  * @param drainTime how long {@code /health} says no before the server stops taking requests
  * @param dryRun the registry is read and checked, and nothing is served
  */
@@ -26,6 +27,7 @@ public record ServerConfig(
     Optional<Tls> tls,
     List<ResponseHeader> responseHeaders,
     Limits limits,
+    long queryCache,
     Logging logging,
     Admin admin,
     Duration drainTime,

@@ -37,6 +37,14 @@ final class ValueTypes {
       ValueType.one(
           "SIZE", "a size in bytes, or with k, M or G", "32M", ByteSize::parse, ByteSize::text);
 
+  static final ValueType<Long> SIZE_OR_NONE =
+      ValueType.one(
+          "SIZE",
+          "a size in bytes, or with k, M or G, or 0",
+          "16M",
+          text -> text.equals("0") ? Optional.of(0L) : ByteSize.parse(text),
+          bytes -> bytes == 0 ? "0" : ByteSize.text(bytes));
+
   static final ValueType<ResponseHeader> RESPONSE_HEADER =
       ValueType.one(
           "HEADER",

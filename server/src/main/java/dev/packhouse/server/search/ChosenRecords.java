@@ -3,15 +3,17 @@ package dev.packhouse.server.search;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IntsRef;
 
-/** Documents that were chosen, in the order of the answer, and its length. */
+/** Documents that were chosen, in the order of the answer, and what is known of it before it is. */
 final class ChosenRecords {
+  /** The last byte of every answer. */
+  static final int END = ']';
+
   private final RecordReader records;
+  private final AnswerDigest digest = new AnswerDigest();
   private int[] documents = {};
   private int size;
 
@@ -27,13 +29,13 @@ final class ChosenRecords {
     int first = size;
     for (int i = 0; i < versions.length; i++) {
       int document = versions.ints[versions.offset + i];
-      List<BytesRef> record = records.read(document);
-      if (!record.isEmpty()) {
+      long bytes = records.measure(document, digest);
+      if (bytes > 0) {
         add(document);
-        length += 1 + record.stream().mapToInt(part -> part.length).sum();
+        length += 1 + bytes;
       }
     }
-    reverse(first);
+    reverse(first, size - 1);
   }
 
   int[] documents() {
@@ -44,22 +46,29 @@ final class ChosenRecords {
     return size == 0 ? 2 : length;
   }
 
+  /** The same for the same answer alone. */
+  String digest() {
+    return digest.finish();
+  }
+
   /**
+   * Writes all of the answer but its last byte, {@link #END}.
+   *
    * @param documents in the order of the answer
    */
-  static void write(int[] documents, RecordReader records, OutputStream out) throws IOException {
+  static void writeAllButTheEnd(int[] documents, RecordReader records, OutputStream out)
+      throws IOException {
     int separator = '[';
     for (int document : documents) {
       out.write(separator);
-      for (BytesRef part : records.read(document)) {
-        out.write(part.bytes, part.offset, part.length);
+      for (BytesRef piece : records.read(document)) {
+        out.write(piece.bytes, piece.offset, piece.length);
       }
       separator = ',';
     }
     if (separator == '[') {
       out.write('[');
     }
-    out.write(']');
   }
 
   private void add(int document) {
@@ -67,8 +76,11 @@ final class ChosenRecords {
     documents[size++] = document;
   }
 
-  private void reverse(int first) {
-    int[] name = Arrays.copyOfRange(documents, first, size);
-    IntStream.range(0, name.length).forEach(i -> documents[size - 1 - i] = name[i]);
+  private void reverse(int from, int to) {
+    for (int low = from, high = to; low < high; low++, high--) {
+      int document = documents[low];
+      documents[low] = documents[high];
+      documents[high] = document;
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReader;
@@ -142,7 +143,9 @@ final class IndexSnapshot implements Closeable {
     for (IndexFiles.Stamp stamp : files.stamps()) {
       String name = stamp.file().getFileName().toString();
       try (IndexInput bytes = directory.openInput(name, IOContext.READONCE)) {
-        CodecUtil.checksumEntireFile(bytes);
+        if (Checksum.of(stamp.file()) != CodecUtil.retrieveChecksum(bytes)) {
+          throw new CorruptIndexException("another checksum than at its end", bytes);
+        }
       } catch (AccessDeniedException e) {
         throw e;
       } catch (IOException | RuntimeException e) {

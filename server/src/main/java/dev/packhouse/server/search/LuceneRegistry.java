@@ -18,7 +18,7 @@ import org.apache.lucene.index.LeafReader;
  */
 public final class LuceneRegistry implements RegistrySearch, Closeable {
   private static final SearchAnswer NOTHING =
-      new SearchAnswer(2, out -> out.write(new byte[] {'[', ']'}));
+      new SearchAnswer(2, new AnswerDigest().finish(), 0, out -> out.write(new byte[] {'[', ']'}));
 
   private final IndexSnapshot index;
 
@@ -44,19 +44,25 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
           ChosenRecords chosen = new ChosenRecords(new RecordReader(segment, filter));
           choose(segment, query.filter(), query.all(), chosen::addName);
           int[] documents = chosen.documents();
-          return new SearchAnswer(chosen.length(), out -> write(documents, filter, out));
+          return new SearchAnswer(
+              chosen.length(),
+              chosen.digest(),
+              (long) Integer.BYTES * documents.length,
+              out -> write(documents, filter, out));
         },
         NOTHING);
   }
 
+  /** The last byte is not given before the files were looked at: wrong answers have no end. */
   private void write(int[] documents, Optional<CategoryFilter> filter, OutputStream out)
       throws IOException {
     reading(
         segment -> {
-          ChosenRecords.write(documents, new RecordReader(segment, filter), out);
+          ChosenRecords.writeAllButTheEnd(documents, new RecordReader(segment, filter), out);
           return documents;
         },
         documents);
+    out.write(ChosenRecords.END);
   }
 
   @Override

@@ -3,19 +3,17 @@ package dev.packhouse.server.search;
 import dev.packhouse.generator.index.IndexFields;
 import dev.packhouse.generator.model.PackageCategories;
 import java.io.IOException;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 
-/** Reads the categories of documents, which must be asked for in ascending order. */
+/** Reads the categories of documents. */
 final class PackageCategoriesReader {
-  private final BinaryDocValues values;
+  private final BinaryColumn categories;
 
-  PackageCategoriesReader(LeafReader segment) throws IOException {
-    values = segment.getBinaryDocValues(IndexFields.CATEGORIES);
+  PackageCategoriesReader(LeafReader segment) {
+    categories = new BinaryColumn(segment, IndexFields.CATEGORIES);
   }
 
   PackageCategories read(int document) throws IOException {
-    values.advanceExact(document);
-    return IndexFields.categories(values.binaryValue());
+    return IndexFields.categories(categories.read(document));
   }
 }

@@ -8,8 +8,11 @@ import java.io.OutputStream;
  * from what was searched each time it is written.
  *
  * @param length in bytes
+ * @param digest hexadecimal, the same for two answers only if they have the same bytes, whichever
+ *     server and generation they come from
+ * @param memory about how many bytes it takes itself
  */
-public record SearchAnswer(long length, Content content) {
+public record SearchAnswer(long length, String digest, long memory, Content content) {
   /** Writes the body, the same each time, for as long as what was searched is open. */
   @FunctionalInterface
   public interface Content {

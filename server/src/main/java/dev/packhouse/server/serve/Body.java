@@ -3,6 +3,7 @@ package dev.packhouse.server.serve;
 import dev.packhouse.server.search.SearchAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The bytes of an answer, and how many they are before the first of them is sent. */
 sealed interface Body permits Body.Held, Body.Searched, FileBody, Multipart {
@@ -10,7 +11,7 @@ sealed interface Body permits Body.Held, Body.Searched, FileBody, Multipart {
 
   long length();
 
-  /** How much memory it takes for as long as it is there. */
+  /** How much memory it takes for as long as it is there, beside what it shares with others. */
   long memory();
 
   /** Whether a file is open while it is written. */
@@ -26,16 +27,25 @@ sealed interface Body permits Body.Held, Body.Searched, FileBody, Multipart {
   void writeTo(ChunkedOutput out) throws IOException;
 
   static Body of(byte[] bytes) {
-    return new Held(bytes);
+    return new Held(bytes, Optional.empty());
+  }
+
+  /** Bytes that several answers have in common. */
+  static Body shared(byte[] bytes) {
+    return new Held(bytes, Optional.of(new Sharing(bytes.length)));
   }
 
   static Body of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Nobody writes to them. */
+  /**
+   * Nobody writes to them.
+   *
+   * @param sharing by several answers; absent where each has bytes of its own
+   */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares bodies
-  record Held(byte[] bytes) implements Body {
+  record Held(byte[] bytes, Optional<Sharing> sharing) implements Body {
     @Override
     public long length() {
       return bytes.length;
@@ -43,7 +53,7 @@ sealed interface Body permits Body.Held, Body.Searched, FileBody, Multipart {
 
     @Override
     public long memory() {
-      return bytes.length;
+      return sharing.isPresent() ? 0 : bytes.length;
     }
 
     @Override

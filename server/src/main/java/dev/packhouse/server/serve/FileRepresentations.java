@@ -1,5 +1,7 @@
 package dev.packhouse.server.serve;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.packhouse.server.serve.PublicFolder.PublishedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,22 +28,22 @@ final class FileRepresentations {
   /** What a file's content says about it. */
   private record Facts(MediaType type, EntityTag tag) {}
 
-  private final LruCache<PublishedFile, Facts> facts =
-      new LruCache<>(REMEMBERED_FILES, remembered -> 1);
+  private final Cache<PublishedFile, Facts> facts =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_FILES).executor(Runnable::run).build();
 
   /** A file always has the same of these locks; others may have it, too. */
   private final Object[] reading = Stream.generate(Object::new).limit(FILES_READ_AT_ONCE).toArray();
 
   /** A file that is read once for its hash when it is first asked for. */
   Representation file(PublishedFile file, Duration maxAge) throws IOException {
-    Facts known = facts.get(file);
+    Facts known = facts.getIfPresent(file);
     return representation(file, known == null ? read(file) : known, maxAge);
   }
 
   /** Where many ask for a file at once, one of them reads it, and the others wait for that. */
   private Facts read(PublishedFile file) throws IOException {
     synchronized (reading[Math.floorMod(file.hashCode(), reading.length)]) {
-      Facts known = facts.get(file);
+      Facts known = facts.getIfPresent(file);
       if (known == null) {
         known = new Facts(ContentTypes.of(file.path()), EntityTag.of(Sha256.of(body(file))));
         facts.put(file, known);
@@ -52,7 +54,7 @@ final class FileRepresentations {
 
   /** An archive, whose hash is published beside it. */
   Representation archive(PublishedFile archive, Duration maxAge) throws IOException {
-    Facts known = facts.get(archive);
+    Facts known = facts.getIfPresent(archive);
     if (known == null) {
       Optional<String> hash = publishedHash(archive.path());
       if (hash.isEmpty()) {

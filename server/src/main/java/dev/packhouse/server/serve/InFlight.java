@@ -37,8 +37,13 @@ final class InFlight {
    *
    * @param files that are open all the time
    * @param chunk how many bytes of a body that is read while it is sent are held at once
+   * @param sharing memory beside those bytes that others have, too
    */
-  record Share(long bytes, int files, int chunk) {}
+  record Share(long bytes, int files, int chunk, Optional<Sharing> sharing) {
+    Share(long bytes, int files, int chunk) {
+      this(bytes, files, chunk, Optional.empty());
+    }
+  }
 
   /**
    * Nothing where memory or files do not suffice. A body without a byte takes neither, and a file
@@ -49,8 +54,10 @@ final class InFlight {
     int chunk = few && !http2 ? ChunkedOutput.CHUNK : SMALL_CHUNK;
     long buffers = Math.min(body.length(), chunk) * (http2 ? COPIES_OVER_HTTP2 : 1);
     int files = body.isFile() && body.length() > chunk ? 1 : 0;
-    Share share = new Share(body.memory() + buffers, files, chunk);
-    boolean tooMuch = taken.addAndGet(share.bytes()) > most && share.bytes() > 0;
+    Optional<Sharing> sharing = body instanceof Body.Held held ? held.sharing() : Optional.empty();
+    Share share = new Share(body.memory() + buffers, files, chunk, sharing);
+    long shared = sharing.isPresent() ? sharing.get().join() : 0;
+    boolean tooMuch = taken.addAndGet(share.bytes() + shared) > most && share.bytes() > 0;
     boolean tooMany = open.addAndGet(files) > mostFiles && files > 0;
     if (tooMuch || tooMany) {
       giveBack(share);
@@ -60,7 +67,8 @@ final class InFlight {
   }
 
   void giveBack(Share share) {
-    taken.addAndGet(-share.bytes());
+    long shared = share.sharing().isPresent() ? share.sharing().get().leave() : 0;
+    taken.addAndGet(-share.bytes() - shared);
     open.addAndGet(-share.files());
   }
 }

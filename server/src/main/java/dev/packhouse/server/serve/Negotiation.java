@@ -17,7 +17,11 @@ final class Negotiation {
           "Content-Security-Policy",
           "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
 
-  private final Gzip gzip = new Gzip();
+  private final Gzip gzip;
+
+  Negotiation(Gzip gzip) {
+    this.gzip = gzip;
+  }
 
   Answer answer(Request request, Representation whole) throws IOException {
     boolean coded = isCoded(request, whole);

@@ -10,6 +10,7 @@ import dev.packhouse.server.query.QueryString;
 import dev.packhouse.server.query.SearchQuery;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.search.SearchAnswer;
+import dev.packhouse.server.serve.AnswerCache.Kept;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,23 +18,25 @@ import java.util.Optional;
 
 /** {@code /search} and {@code /categories}. */
 final class QueryService {
-  private static final int REMEMBERED_QUERIES = 1_000;
+  /** Longer answers are read while they are sent, whoever asks for them how often. */
+  private static final long MOST_HELD = 512 << 10;
 
   private final RegistrySearch search;
   private final ServerConfig config;
   private final Optional<Instant> published;
   private final QueryParser parser;
-
-  /** A generation answers a query always alike, so the hash of the answer is taken once. */
-  private final LruCache<Record, EntityTag> tags = new LruCache<>(REMEMBERED_QUERIES, tag -> 1);
+  private final AnswerCache cache;
 
   /**
    * @param published when the generation that is searched was published, where that is known
+   * @param cache of answers of the same generation
    */
-  QueryService(RegistrySearch search, ServerConfig config, Optional<Instant> published) {
+  QueryService(
+      RegistrySearch search, ServerConfig config, Optional<Instant> published, AnswerCache cache) {
     this.search = search;
     this.config = config;
     this.published = published;
+    this.cache = cache;
     this.parser = new QueryParser(config.allowUnknownQueryParameters());
   }
 
@@ -42,10 +45,8 @@ final class QueryService {
     return switch (result) {
       case Rejected<SearchQuery>(String reason) ->
           Answer.error(ErrorCode.INVALID_PARAMETER, reason);
-      case Parsed<SearchQuery>(SearchQuery query) -> {
-        SearchAnswer answer = search.search(query);
-        yield representation(query, new Body.Searched(answer), config.cacheTimes().search());
-      }
+      case Parsed<SearchQuery>(SearchQuery query) ->
+          representation(cache.get(query, () -> found(query)), config.cacheTimes().search());
     };
   }
 
@@ -55,20 +56,25 @@ final class QueryService {
       case Rejected<CategoriesQuery>(String reason) ->
           Answer.error(ErrorCode.INVALID_PARAMETER, reason);
       case Parsed<CategoriesQuery>(CategoriesQuery query) ->
-          representation(
-              query,
-              Body.of(CategoriesJson.of(search.categories(query))),
-              config.cacheTimes().categories());
+          representation(cache.get(query, () -> counted(query)), config.cacheTimes().categories());
     };
   }
 
-  private Representation representation(Record query, Body body, Duration maxAge)
-      throws IOException {
-    EntityTag tag = tags.get(query);
-    if (tag == null) {
-      tag = EntityTag.of(Sha256.of(body));
-      tags.put(query, tag);
-    }
-    return new Representation(body, MediaType.JSON, tag, published, maxAge);
+  private Kept found(SearchQuery query) throws IOException {
+    SearchAnswer answer = search.search(query);
+    Body body =
+        answer.length() > MOST_HELD
+            ? new Body.Searched(answer)
+            : Body.shared(FixedOutput.bytesOf(answer));
+    return new Kept(body, EntityTag.of(answer.digest()));
+  }
+
+  private Kept counted(CategoriesQuery query) throws IOException {
+    Body body = Body.shared(CategoriesJson.of(search.categories(query)));
+    return new Kept(body, EntityTag.of(Sha256.of(body)));
+  }
+
+  private Representation representation(Kept answer, Duration maxAge) {
+    return new Representation(answer.body(), MediaType.JSON, answer.tag(), published, maxAge);
   }
 }

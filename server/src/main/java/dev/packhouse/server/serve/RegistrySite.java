@@ -38,19 +38,21 @@ final class RegistrySite {
   private final FixedContent fixed;
   private final QueryService queries;
   private final PackageService packages;
-  private final Negotiation negotiation = new Negotiation();
+  private final Negotiation negotiation;
 
   RegistrySite(
       Routes routes,
       Health health,
       FixedContent fixed,
       QueryService queries,
-      PackageService packages) {
+      PackageService packages,
+      Negotiation negotiation) {
     this.routes = routes;
     this.health = health;
     this.fixed = fixed;
     this.queries = queries;
     this.packages = packages;
+    this.negotiation = negotiation;
   }
 
   Health health() {

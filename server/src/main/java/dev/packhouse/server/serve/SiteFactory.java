@@ -19,8 +19,9 @@ record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Trac
    * @throws IOException it cannot be searched
    */
   Lease open(RegistrySearch search) throws IOException {
-    RegistrySearch traced = tracer.equals(Tracer.NONE) ? search : new TracedSearch(search, tracer);
-    RegistrySite site = site(traced);
+    RegistrySearch remembering = new RememberingSearch(search);
+    RegistrySite site =
+        site(tracer.equals(Tracer.NONE) ? remembering : new TracedSearch(remembering, tracer));
     try {
       site.answer(site.route(EVERYTHING), EVERYTHING);
     } catch (IOException e) {
@@ -31,11 +32,13 @@ record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Trac
 
   private RegistrySite site(RegistrySearch search) throws IOException {
     Optional<Instant> published = folder.find(RegistryLayout.POINTER).map(PublishedFile::modified);
+    AnswerCache cache = new AnswerCache(config.queryCache());
     return new RegistrySite(
         Routes.of(config.publicUrl()),
         health,
         new FixedContent(config.cacheTimes()),
-        new QueryService(search, config, published),
-        new PackageService(search, folder, config.cacheTimes(), tracer));
+        new QueryService(search, config, published, cache),
+        new PackageService(search, folder, config.cacheTimes(), tracer),
+        new Negotiation(new Gzip(cache)));
   }
 }

@@ -59,6 +59,7 @@ final class PrintedConfigTest {
             max_request_head: 32k                 # default
             max_request_body: 1M                  # default
             max_answer_memory: 32M                # default
+            query_cache: 16M                      # default
             log_level: warn                       # variable EPR_LOG_LEVEL
             log_type: text                        # default
             metrics_address:                      # default

@@ -48,6 +48,7 @@ final class ServeOptionsTest {
             "max_request_head --max-request-head PACKHOUSE_MAX_REQUEST_HEAD = 32k",
             "max_request_body --max-request-body PACKHOUSE_MAX_REQUEST_BODY = 1M",
             "max_answer_memory --max-answer-memory PACKHOUSE_MAX_ANSWER_MEMORY = 32M",
+            "query_cache --query-cache PACKHOUSE_QUERY_CACHE = 16M",
             "log_level --log-level PACKHOUSE_LOG_LEVEL = info",
             "log_type --log-type PACKHOUSE_LOG_TYPE = text",
             "metrics_address --metrics-address PACKHOUSE_METRICS_ADDRESS = ",
@@ -82,6 +83,7 @@ final class ServeOptionsTest {
                     32 << 10,
                     1 << 20,
                     32 << 20),
+                16L << 20,
                 new ServerConfig.Logging(ServerConfig.LogLevel.INFO, ServerConfig.LogType.TEXT),
                 new ServerConfig.Admin(Optional.empty(), Optional.empty()),
                 Duration.ZERO,
@@ -115,6 +117,7 @@ final class ServeOptionsTest {
                 .flag(ServeOptions.MAX_REQUEST_HEAD, "5k")
                 .flag(ServeOptions.MAX_REQUEST_BODY, "6")
                 .flag(ServeOptions.MAX_ANSWER_MEMORY, "7G")
+                .flag(ServeOptions.QUERY_CACHE, "0")
                 .flag(ServeOptions.LOG_LEVEL, "error")
                 .flag(ServeOptions.LOG_TYPE, "ecs")
                 .flag(ServeOptions.METRICS_ADDRESS, ":9000")
@@ -146,6 +149,7 @@ final class ServeOptionsTest {
                     5 << 10,
                     6,
                     7L << 30),
+                0,
                 new ServerConfig.Logging(ServerConfig.LogLevel.ERROR, ServerConfig.LogType.ECS),
                 new ServerConfig.Admin(
                     Optional.of(new Address("localhost", 6060)),

@@ -9,6 +9,7 @@ import dev.packhouse.generator.model.IndexedPackage;
 import dev.packhouse.server.query.QueryParser;
 import dev.packhouse.server.query.QueryString;
 import dev.packhouse.server.query.SearchQuery;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -131,6 +132,22 @@ final class DamagedIndexTest {
       }
     }
     assertThat(refused).contains(generation.resolve("index/_0.cfs"));
+  }
+
+  @Test
+  void givesAnswersNoEndThatWereReadFromFilesThatSomebodyHadWrittenInto() throws IOException {
+    Path file = generation.resolve("index/_0.cfs");
+    byte[] bytes = Files.readAllBytes(file);
+    try (LuceneRegistry open = LuceneRegistry.open(generation)) {
+      SearchAnswer answer = open.search(EVERYTHING);
+      flip(file, bytes, bytes.length / 2);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+      assertThatThrownBy(() -> answer.content().writeTo(out))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("was written into");
+      assertThat((long) out.size()).isLessThan(answer.length());
+    }
   }
 
   /** False where the index refuses to answer. */

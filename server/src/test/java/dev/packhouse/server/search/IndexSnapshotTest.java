@@ -66,7 +66,7 @@ final class IndexSnapshotTest {
 
     assertRefused(
         folder,
-        "the index in " + folder + " has format 99, this server reads format 1: generate it again");
+        "the index in " + folder + " has format 99, this server reads format 2: generate it again");
   }
 
   @Test
@@ -77,7 +77,7 @@ final class IndexSnapshotTest {
         folder,
         "the index in "
             + folder
-            + " has format unknown, this server reads format 1: generate it again");
+            + " has format unknown, this server reads format 2: generate it again");
   }
 
   @Test

@@ -11,7 +11,9 @@ import dev.packhouse.server.query.SearchQuery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -42,6 +44,43 @@ final class LuceneRegistryTest {
       assertThat(records(registry, ANY, true))
           .containsExactly(
               "a 1.9.0 []", "a 1.10.0 []", "a 2.0.0-rc1 []", "b 1.0.0 []", "b 1.1.0 []");
+    }
+  }
+
+  @Test
+  void givesTheSameDigestToTheSameAnswerAlone() throws Exception {
+    SamplePackage[] versions = {
+      SamplePackage.of("a", "1.0.0").categories("web"),
+      SamplePackage.of("a", "1.1.0").template("web").template("cloud"),
+      SamplePackage.of("b", "1.0.0").categories("cloud"),
+    };
+    Map<String, String> digests = new HashMap<>();
+    try (LuceneRegistry registry = registry(versions)) {
+      for (boolean all : new boolean[] {true, false}) {
+        for (Optional<String> category :
+            List.of(
+                Optional.<String>empty(),
+                Optional.of("web"),
+                Optional.of("cloud"),
+                Optional.of("nosuch"))) {
+          SearchAnswer answer = registry.search(new SearchQuery(ANY, all, category));
+          String before = digests.put(AnswerReader.text(answer), answer.digest());
+          assertThat(before).isIn(null, answer.digest());
+        }
+      }
+    }
+    assertThat(digests).hasSize(6);
+    assertThat(Set.copyOf(digests.values())).hasSize(6);
+
+    Path next = generation.resolve("next");
+    SamplePackage.index(
+        next.resolve("index"),
+        List.of(versions[2].build(), versions[1].build(), SamplePackage.of("c", "2.0.0").build()));
+    try (LuceneRegistry registry = LuceneRegistry.open(next)) {
+      SearchAnswer same = registry.search(new SearchQuery(ANY, false, Optional.of("cloud")));
+      assertThat(digests).containsEntry(AnswerReader.text(same), same.digest());
+      assertThat(registry.search(new SearchQuery(ANY, false, Optional.empty())).digest())
+          .isNotIn(digests.values());
     }
   }
 

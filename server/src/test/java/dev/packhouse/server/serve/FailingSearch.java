@@ -21,7 +21,7 @@ final class FailingSearch implements RegistrySearch {
   @Override
   public synchronized SearchAnswer search(SearchQuery query) throws IOException {
     if (answersLeft-- > 0) {
-      return new SearchAnswer(0, out -> {});
+      return new SearchAnswer(0, SampleRegistry.SEARCH_DIGEST, 0, out -> {});
     }
     throw new IOException("secret detail");
   }

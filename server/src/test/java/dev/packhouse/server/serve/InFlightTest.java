@@ -68,7 +68,7 @@ final class InFlightTest {
 
   @Test
   void countsOnlyOneChunkOfWhatIsReadFromTheIndex() {
-    SearchAnswer answer = new SearchAnswer(500 << 20, out -> {});
+    SearchAnswer answer = new SearchAnswer(500 << 20, SampleRegistry.SEARCH_DIGEST, 0, out -> {});
 
     assertThat(inFlight.take(new Body.Searched(answer), false))
         .contains(new Share(ChunkedOutput.CHUNK, 0, ChunkedOutput.CHUNK));
@@ -96,5 +96,20 @@ final class InFlightTest {
     assertThat(none.take(small, false)).isPresent();
     assertThat(none.take(small, true)).isPresent();
     assertThat(none.take(FILE, false)).isEmpty();
+  }
+
+  @Test
+  void countsBytesThatAnswersShareOnceForAllOfThem() {
+    Body shared = Body.shared(new byte[MOST / 3]);
+    Body other = Body.shared(new byte[MOST / 3]);
+    List<Share> shares = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      shares.add(inFlight.take(shared, false).orElseThrow());
+    }
+
+    assertThat(inFlight.take(other, false)).isPresent();
+    assertThat(inFlight.take(Body.of(new byte[MOST / 3]), false)).isEmpty();
+    shares.forEach(inFlight::giveBack);
+    assertThat(inFlight.take(Body.shared(new byte[MOST / 3]), false)).isPresent();
   }
 }

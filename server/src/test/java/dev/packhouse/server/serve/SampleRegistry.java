@@ -33,6 +33,7 @@ final class SampleRegistry implements RegistrySearch {
   static final String README = "# Crate\n".repeat(100);
   static final String ZIP = "0123456789".repeat(20_000);
   static final String ZIP_SHA256 = "0123456789abcdef".repeat(4);
+  static final String SEARCH_DIGEST = "fedcba9876543210".repeat(4);
   static final List<String> SEARCH_PIECES = List.of("[", RECORD, ",", RECORD.repeat(100), "]");
 
   private final Path folder;
@@ -97,7 +98,7 @@ final class SampleRegistry implements RegistrySearch {
   @Override
   public SearchAnswer search(SearchQuery query) {
     byte[] answer = String.join("", SEARCH_PIECES).getBytes(UTF_8);
-    return new SearchAnswer(answer.length, out -> out.write(answer));
+    return new SearchAnswer(answer.length, SEARCH_DIGEST, 0, out -> out.write(answer));
   }
 
   @Override

@@ -45,6 +45,7 @@ final class TlsFixture {
         Optional.of(tls),
         plain.responseHeaders(),
         plain.limits(),
+        plain.queryCache(),
         plain.logging(),
         plain.admin(),
         plain.drainTime(),

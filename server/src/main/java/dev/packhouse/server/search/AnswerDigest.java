@@ -1,0 +1,59 @@
+package dev.packhouse.server.search;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.IntPredicate;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Tells an answer from all others by the facts of its records, instead of by its bytes, of which
+ * there are a hundred times more. It depends on nothing but what is in the answer, so that all
+ * servers agree on it, and a new generation that changes nothing in the answer does not either.
+ */
+final class AnswerDigest {
+  /** Where the same records are put together otherwise, another name. */
+  private static final byte FORM = 1;
+
+  private static final byte WHOLE = 0;
+  private static final byte PART = 1;
+  private static final byte LEFT_OUT = 2;
+  private static final byte KEPT = 3;
+
+  private final MessageDigest sha256;
+
+  AnswerDigest() {
+    try {
+      sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) { // every Java platform has it
+      throw new IllegalStateException(e);
+    }
+    sha256.update(FORM);
+  }
+
+  void addWhole(BytesRef facts) {
+    sha256.update(WHOLE);
+    add(facts);
+  }
+
+  /**
+   * @param templates how many policy templates the record has
+   * @param kept which of them are given
+   */
+  void addPart(BytesRef facts, int templates, IntPredicate kept) {
+    sha256.update(PART);
+    add(facts);
+    for (int template = 0; template < templates; template++) {
+      sha256.update(kept.test(template) ? KEPT : LEFT_OUT);
+    }
+  }
+
+  /** In hexadecimal; nothing may be added afterwards. */
+  String finish() {
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private void add(BytesRef facts) {
+    sha256.update(facts.bytes, facts.offset, facts.length);
+  }
+}
