@@ -15,21 +15,39 @@ import java.util.stream.Stream;
 
 /**
  * Published files as they are sent. What has to be read out of a file's content is remembered for
- * the files last asked for.
+ * the files last asked for, and of small ones the content, too.
  */
 final class FileRepresentations {
-  private static final int REMEMBERED_FILES = 10_000;
+  private static final int REMEMBERED_BYTES = 8 << 20;
+
+  /** About what a file takes beside its content: path, tag, and the cache's own. */
+  private static final int OVERHEAD = 512;
+
+  /** In bytes: below this, to open and close a file takes longer than to send it. */
+  private static final int LARGEST_HELD = 64 << 10;
 
   /** More would not be faster, and each is an open file. */
   private static final int FILES_READ_AT_ONCE = 16;
 
   private static final Pattern HASH = Pattern.compile("^[0-9a-f]{64}\\b");
 
-  /** What a file's content says about it. */
-  private record Facts(MediaType type, EntityTag tag) {}
+  /**
+   * What a file's content says about it.
+   *
+   * @param content of a small file
+   */
+  private record Facts(MediaType type, EntityTag tag, Optional<byte[]> content) {
+    private int weight() {
+      return OVERHEAD + content.map(it -> it.length).orElse(0);
+    }
+  }
 
   private final Cache<PublishedFile, Facts> facts =
-      Caffeine.newBuilder().maximumSize(REMEMBERED_FILES).executor(Runnable::run).build();
+      Caffeine.newBuilder()
+          .maximumWeight(REMEMBERED_BYTES)
+          .weigher((PublishedFile file, Facts known) -> known.weight())
+          .executor(Runnable::run)
+          .build();
 
   /** A file always has the same of these locks; others may have it, too. */
   private final Object[] reading = Stream.generate(Object::new).limit(FILES_READ_AT_ONCE).toArray();
@@ -45,11 +63,22 @@ final class FileRepresentations {
     synchronized (reading[Math.floorMod(file.hashCode(), reading.length)]) {
       Facts known = facts.getIfPresent(file);
       if (known == null) {
-        known = new Facts(ContentTypes.of(file.path()), EntityTag.of(Sha256.of(body(file))));
+        Optional<byte[]> content = small(file);
+        EntityTag tag = EntityTag.of(Sha256.of(body(file, content)));
+        known = new Facts(ContentTypes.of(file.path()), tag, content);
         facts.put(file, known);
       }
       return known;
     }
+  }
+
+  /** Nothing where it is large, or not what was found any more: sending it will tell. */
+  private static Optional<byte[]> small(PublishedFile file) throws IOException {
+    if (file.size() > LARGEST_HELD) {
+      return Optional.empty();
+    }
+    byte[] content = Files.readAllBytes(file.path());
+    return content.length == file.size() ? Optional.of(content) : Optional.empty();
   }
 
   /** An archive, whose hash is published beside it. */
@@ -60,7 +89,8 @@ final class FileRepresentations {
       if (hash.isEmpty()) {
         return file(archive, maxAge);
       }
-      known = new Facts(ContentTypes.of(archive.path()), EntityTag.of(hash.get()));
+      known =
+          new Facts(ContentTypes.of(archive.path()), EntityTag.of(hash.get()), Optional.empty());
       facts.put(archive, known);
     }
     return representation(archive, known, maxAge);
@@ -68,11 +98,15 @@ final class FileRepresentations {
 
   private static Representation representation(PublishedFile file, Facts facts, Duration maxAge) {
     return new Representation(
-        body(file), facts.type(), facts.tag(), Optional.of(file.modified()), maxAge);
+        body(file, facts.content()),
+        facts.type(),
+        facts.tag(),
+        Optional.of(file.modified()),
+        maxAge);
   }
 
-  private static FileBody body(PublishedFile file) {
-    return new FileBody(file.path(), 0, file.size());
+  private static FileBody body(PublishedFile file, Optional<byte[]> content) {
+    return new FileBody(file.path(), 0, file.size(), content);
   }
 
   private static Optional<String> publishedHash(Path archive) throws IOException {

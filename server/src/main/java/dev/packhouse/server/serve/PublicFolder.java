@@ -1,5 +1,7 @@
 package dev.packhouse.server.serve;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -8,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -21,7 +24,20 @@ final class PublicFolder {
    */
   record PublishedFile(Path path, long size, Instant modified) {}
 
+  /** Looking whether a path leads over a link takes as long as all else that a small file takes. */
+  private static final Duration REMEMBERED_TIME = Duration.ofSeconds(1);
+
+  private static final int REMEMBERED_FILES = 10_000;
+
   private final Path root;
+
+  /** Paths that lead over no link, as far as their folders go. */
+  private final Cache<Path, Path> withoutLinks =
+      Caffeine.newBuilder()
+          .maximumSize(REMEMBERED_FILES)
+          .expireAfterWrite(REMEMBERED_TIME)
+          .executor(Runnable::run)
+          .build();
 
   private PublicFolder(Path root) {
     this.root = root;
@@ -36,7 +52,8 @@ final class PublicFolder {
   }
 
   /**
-   * Finds a file; folders, and what is reached over a symbolic link, are not found.
+   * Finds a file; folders, and what is reached over a symbolic link, are not found. That a folder
+   * of the registry has become a link is noticed a second later.
    *
    * @param folder below the root, without {@code ..}
    * @param path below that folder, as a client gave it
@@ -45,9 +62,7 @@ final class PublicFolder {
     try {
       Path base = root.resolve(folder);
       Path file = base.resolve(path);
-      return isBelow(file, base) && file.equals(file.toRealPath())
-          ? regularFile(file)
-          : Optional.empty();
+      return isBelow(file, base) && leadsOverNoLink(file) ? regularFile(file) : Optional.empty();
     } catch (AccessDeniedException e) {
       throw e;
     } catch (FileSystemException | InvalidPathException e) {
@@ -62,6 +77,17 @@ final class PublicFolder {
 
   private static boolean isBelow(Path file, Path base) {
     return file.equals(file.normalize()) && file.startsWith(base) && !file.equals(base);
+  }
+
+  private boolean leadsOverNoLink(Path file) throws IOException {
+    if (withoutLinks.getIfPresent(file) != null) {
+      return true;
+    }
+    boolean none = file.equals(file.toRealPath());
+    if (none) {
+      withoutLinks.put(file, file);
+    }
+    return none;
   }
 
   private static Optional<PublishedFile> regularFile(Path file) throws IOException {

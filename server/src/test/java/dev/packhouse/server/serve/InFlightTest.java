@@ -7,11 +7,13 @@ import dev.packhouse.server.serve.InFlight.Share;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class InFlightTest {
   private static final int MOST = 4 << 20;
-  private static final Body FILE = new FileBody(Path.of("archive.zip"), 0, 50 << 20);
+  private static final Body FILE =
+      new FileBody(Path.of("archive.zip"), 0, 50 << 20, Optional.empty());
 
   private static final int MOST_FILES = 300;
 
@@ -91,7 +93,7 @@ final class InFlightTest {
   @Test
   void countsNoFileThatIsClosedBeforeItIsSent() {
     InFlight none = new InFlight(MOST, 0);
-    Body small = new FileBody(Path.of("icon.svg"), 0, InFlight.SMALL_CHUNK);
+    Body small = new FileBody(Path.of("icon.svg"), 0, InFlight.SMALL_CHUNK, Optional.empty());
 
     assertThat(none.take(small, false)).isPresent();
     assertThat(none.take(small, true)).isPresent();
