@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -25,6 +26,17 @@ import java.util.List;
  */
 record OwnRegistry(
     Packages packages, Path folder, Progress progress, KnownPackages known, ServerLog log) {
+  /** Knows what an earlier run has learnt where the folder stays, and learns where it may pay. */
+  static OwnRegistry of(Packages packages, Path folder, Progress progress, ServerLog log) {
+    KnownPackages known = KnownPackages.none();
+    if (packages.registry().isPresent()) {
+      known = KnownPackages.of(options(packages, List.of(), folder), InstantSource.system());
+    } else if (packages.watch()) {
+      known = KnownPackages.begin(InstantSource.system());
+    }
+    return new OwnRegistry(packages, folder, progress, known, log);
+  }
+
   /**
    * Gives what was found: folders that are missing are named, and count as empty.
    *
@@ -32,21 +44,7 @@ record OwnRegistry(
    *     from the registry for that
    */
   RunReport generate() throws IOException {
-    GenerateOptions options =
-        new GenerateOptions(
-            existing(packages.roots()),
-            folder,
-            EnumSet.allOf(ArchiveFormat.class),
-            ArchiveFormat.ZIP,
-            /* replace= */ true,
-            /* keepGoing= */ true,
-            new Intake(
-                packages.validated(),
-                packages.signed(),
-                packages.workers().orElseGet(Intake.usual()::workers),
-                /* caching= */ true),
-            // Its one reader is this server, which shows each generation as soon as it is there.
-            new Retention(/* older= */ 1, Duration.ZERO));
+    GenerateOptions options = options(packages, existing(packages.roots()), folder);
     RunReport report = Generator.run(options, progress, known);
     List<Finding> errors = report.findings().stream().filter(Finding::isError).toList();
     errors.forEach(log::finding);
@@ -61,6 +59,23 @@ record OwnRegistry(
               + " again.");
     }
     return report;
+  }
+
+  private static GenerateOptions options(Packages packages, List<Path> roots, Path folder) {
+    return new GenerateOptions(
+        roots,
+        folder,
+        EnumSet.allOf(ArchiveFormat.class),
+        ArchiveFormat.ZIP,
+        /* replace= */ true,
+        /* keepGoing= */ true,
+        new Intake(
+            packages.validated(),
+            packages.signed(),
+            packages.workers().orElseGet(Intake.usual()::workers),
+            /* caching= */ true),
+        // Its one reader is this server, which shows each generation as soon as it is there.
+        new Retention(/* older= */ 1, Duration.ZERO));
   }
 
   /** One list of folders may serve several machines, as with EPR. */

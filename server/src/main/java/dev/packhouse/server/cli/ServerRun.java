@@ -1,7 +1,6 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
-import dev.packhouse.generator.generate.KnownPackages;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.config.ServerConfig.Source;
@@ -15,7 +14,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -35,18 +33,22 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
 
   /** Generates from packages first, and again when they change, if that is wanted. */
   ExitCode generated(Source.Packages packages) throws IOException {
+    if (packages.registry().isPresent()) {
+      return generated(packages, packages.registry().get());
+    }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
+      return generated(packages, folder.path());
+    }
+  }
+
+  private ExitCode generated(Source.Packages packages, Path folder) throws IOException {
+    try {
       OwnRegistry own =
-          new OwnRegistry(
-              packages,
-              folder.path(),
-              new StoppableProgress(signal::isAsked),
-              packages.watch() ? KnownPackages.begin(InstantSource.system()) : KnownPackages.none(),
-              log);
+          OwnRegistry.of(packages, folder, new StoppableProgress(signal::isAsked), log);
       RegistrySource source =
           packages.watch() && !config.dryRun()
               ? new WatchedPackages(PackageWatch.over(packages.roots(), signal::isAsked), own)
-              : PublishedFolder.unchanging(folder.path());
+              : PublishedFolder.unchanging(folder);
       RunReport report = own.generate();
       if (signal.isAsked()) {
         return ExitCode.FINE;

@@ -83,6 +83,16 @@ public final class ServeOptions {
           Optional.empty(),
           "How many packages of --packages are read at once; without it, one on each core.");
 
+  static final Option<Optional<Path>> PACKAGE_PATHS_REGISTRY =
+      Option.of(
+          "package_paths_registry",
+          "--package-paths-registry",
+          "PACKHOUSE_PACKAGE_PATHS_REGISTRY",
+          ValueTypes.FOLDER.optional(),
+          Optional.empty(),
+          "Keep what is generated from --packages in this folder, so that the next start reads only"
+              + " what changed. Without it, a temporary folder is used.");
+
   static final Option<Address> ADDRESS =
       Option.of(
           "address",
@@ -294,6 +304,7 @@ public final class ServeOptions {
           REQUIRE_PACKAGE_SIGNATURES,
           PACKAGE_PATHS_ENABLE_WATCHER,
           PACKAGE_PATHS_WORKERS,
+          PACKAGE_PATHS_REGISTRY,
           ADDRESS,
           PUBLIC_URL,
           TLS_CERT,

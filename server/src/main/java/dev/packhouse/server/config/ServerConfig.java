@@ -51,6 +51,7 @@ public record ServerConfig(
      * @param validated otherwise most mistakes keep no package out
      * @param signed only zips with a signature are let in
      * @param workers how many packages are read at once; absent for one on each core
+     * @param registry where what is generated stays when the server ends; absent where it does not
      * @param watch packages that come, change and go later are to be noticed
      */
     record Packages(
@@ -58,15 +59,22 @@ public record ServerConfig(
         boolean validated,
         boolean signed,
         Optional<Integer> workers,
+        Optional<Path> registry,
         boolean watch)
         implements Source {
       public Packages {
         roots = List.copyOf(roots);
       }
 
-      /** Validated, signed or not, on all cores, looked at once. */
+      /** Validated, signed or not, on all cores, kept nowhere, looked at once. */
       public Packages(List<Path> roots) {
-        this(roots, /* validated= */ true, /* signed= */ false, Optional.empty(), false);
+        this(
+            roots,
+            /* validated= */ true,
+            /* signed= */ false,
+            Optional.empty(),
+            Optional.empty(),
+            /* watch= */ false);
       }
     }
   }

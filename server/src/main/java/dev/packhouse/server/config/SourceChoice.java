@@ -49,6 +49,7 @@ record SourceChoice(Source source, Option<?> unused, String reason) {
             !settings.value(ServeOptions.DISABLE_PACKAGE_VALIDATION),
             settings.value(ServeOptions.REQUIRE_PACKAGE_SIGNATURES),
             settings.value(ServeOptions.PACKAGE_PATHS_WORKERS),
+            settings.value(ServeOptions.PACKAGE_PATHS_REGISTRY),
             settings.value(ServeOptions.PACKAGE_PATHS_ENABLE_WATCHER));
     return new SourceChoice(source, ServeOptions.PUBLIC, reason);
   }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.packhouse.generator.PackageFixture;
+import dev.packhouse.generator.emit.Publication;
 import dev.packhouse.generator.generate.KnownPackages;
 import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.generate.RunReport;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.server.config.ServerConfig.LogLevel;
 import dev.packhouse.server.config.ServerConfig.LogType;
 import dev.packhouse.server.config.ServerConfig.Source.Packages;
@@ -15,6 +17,8 @@ import dev.packhouse.server.log.CapturedLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -100,11 +104,29 @@ final class OwnRegistryTest {
     List<Path> roots = List.of(packages);
 
     assertThat(generate(new Packages(roots)).accepted()).isZero();
-    assertThat(generate(new Packages(roots, false, false, Optional.of(1), false)).accepted())
+    assertThat(
+            generate(new Packages(roots, false, false, Optional.of(1), Optional.empty(), false))
+                .accepted())
         .isEqualTo(1);
-    assertThat(generate(new Packages(roots, false, true, Optional.of(1), false)).findings())
+    assertThat(
+            generate(new Packages(roots, false, true, Optional.of(1), Optional.empty(), false))
+                .findings())
         .extracting(Finding::code)
         .contains("package.signature.missing");
+  }
+
+  @Test
+  void remembersInAFolderThatStaysWhatItHasRead() throws IOException {
+    Path manifest = PackageFixture.of("a", "1.0.0").folder(packages).resolve(RawPackage.MANIFEST);
+    Files.setLastModifiedTime(manifest, FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+    Packages kept =
+        new Packages(List.of(packages), true, false, Optional.empty(), Optional.of(out), false);
+
+    OwnRegistry.of(kept, out, Progress.NONE, log.server()).generate();
+
+    assertThat(out.resolve(".cache/packages.jsonl")).isRegularFile();
+    assertThat(OwnRegistry.of(kept, out, Progress.NONE, log.server()).generate().publication())
+        .contains(new Publication.AlreadyCurrent("000001"));
   }
 
   @Test

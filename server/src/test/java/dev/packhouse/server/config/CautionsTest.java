@@ -59,4 +59,16 @@ final class CautionsTest {
         .containsExactly(
             "EPR_PACKAGE_PATHS_WORKERS: \"0\" is not a whole number above 0, for example 4");
   }
+
+  @Test
+  void refusesToKeepARegistryWherePackagesLie() {
+    Configs configs =
+        Configs.none()
+            .flag(ServeOptions.PACKAGES, "kept/package", "packages")
+            .flag(ServeOptions.PACKAGE_PATHS_REGISTRY, "kept");
+    assertThat(configs.problems())
+        .containsExactly(
+            "--package-paths-registry: the packages in kept/package lie in that folder, and what is"
+                + " no part of the registry is removed from it; name another");
+  }
 }

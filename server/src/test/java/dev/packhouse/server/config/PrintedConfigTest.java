@@ -41,6 +41,7 @@ final class PrintedConfigTest {
             require_package_signatures: false     # default
             package_paths_enable_watcher: false   # default
             package_paths_workers:                # default
+            package_paths_registry:               # default
             address: 0.0.0.0:80                   # variable PACKHOUSE_ADDRESS
             public_url:                           # default
             tls_cert:                             # default

@@ -29,6 +29,8 @@ final class ServeOptionsTest {
             "package_paths_enable_watcher --package-paths-enable-watcher"
                 + " PACKHOUSE_PACKAGE_PATHS_ENABLE_WATCHER = false",
             "package_paths_workers --package-paths-workers PACKHOUSE_PACKAGE_PATHS_WORKERS = ",
+            "package_paths_registry --package-paths-registry"
+                + " PACKHOUSE_PACKAGE_PATHS_REGISTRY = ",
             "address --address PACKHOUSE_ADDRESS = localhost:8080",
             "public_url --public-url PACKHOUSE_PUBLIC_URL = ",
             "tls_cert --tls-cert PACKHOUSE_TLS_CERT = ",
@@ -106,6 +108,7 @@ final class ServeOptionsTest {
                 .flag(ServeOptions.REQUIRE_PACKAGE_SIGNATURES, "true")
                 .flag(ServeOptions.PACKAGE_PATHS_ENABLE_WATCHER, "true")
                 .flag(ServeOptions.PACKAGE_PATHS_WORKERS, "3")
+                .flag(ServeOptions.PACKAGE_PATHS_REGISTRY, "r")
                 .flag(ServeOptions.TLS_CERT, "c.pem")
                 .flag(ServeOptions.TLS_KEY, "k.pem")
                 .flag(ServeOptions.TLS_MIN_VERSION, "1.3")
@@ -128,7 +131,12 @@ final class ServeOptionsTest {
         .isEqualTo(
             new ServerConfig(
                 new Source.Packages(
-                    List.of(Path.of("a"), Path.of("b")), false, true, Optional.of(3), true),
+                    List.of(Path.of("a"), Path.of("b")),
+                    false,
+                    true,
+                    Optional.of(3),
+                    Optional.of(Path.of("r")),
+                    true),
                 new Address("::1", 0),
                 Optional.of(URI.create("https://epr.example.org/prefix")),
                 new ServerConfig.CacheTimes(
