@@ -157,7 +157,7 @@ final class RegistryServerIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/search", "/categories", "/package/crate/1.0.0/"})
+  @ValueSource(strings = {"/search?all=true", "/categories", "/package/crate/1.0.0/"})
   void answersErrorsOfItsOwnWithoutDetails(String target) throws Exception {
     ServerConfig config = SampleRegistry.config(Optional.empty());
     RegistryServer failing =
