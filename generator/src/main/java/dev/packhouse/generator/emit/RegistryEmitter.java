@@ -139,17 +139,27 @@ public final class RegistryEmitter implements Closeable {
    * Makes a version part of the next registry as the current generation has it: nothing is read,
    * staged or written. Instead of {@link #stage} and {@link #add}.
    *
-   * @return false where the current generation has it otherwise, or its folder, its archives or its
-   *     record were lost; then nothing was done
+   * @return false where the current generation has it otherwise, its folder, its archives or its
+   *     record were lost, or they can come back to the plain place by now; then nothing was done
    */
   public boolean keep(PublishedVersion version) throws IOException {
     Optional<PublishedVersion> current = published(version.id()).filter(version::equals);
     boolean kept =
-        current.isPresent() && contents.isInPlace(version.content()) && records.isInPlace(version);
+        current.isPresent()
+            && isAtHome(version)
+            && contents.isInPlace(version.content())
+            && records.isInPlace(version);
     if (kept) {
       versions.put(version.id(), current.get());
     }
     return kept;
+  }
+
+  /** Whether a run that staged the version anew would put it where it is. */
+  private boolean isAtHome(PublishedVersion version) {
+    PackageId id = version.id();
+    return kept.contentBase(id, version.content().digest()).equals(version.content().base())
+        && kept.recordBase(id, version.recordDigest()).equals(version.recordBase());
   }
 
   /**

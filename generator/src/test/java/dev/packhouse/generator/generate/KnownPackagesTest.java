@@ -126,6 +126,21 @@ final class KnownPackagesTest {
   }
 
   @Test
+  void bringsWhatWasReplacedToItsPlainPlaceOnceThatIsFree() throws IOException {
+    run(left());
+    write("a", "1.0.0", "categories: [security]\n");
+    run(left());
+    assertThat(versions()).contains("\"contentBase\":\"revisions/");
+    write("b", "1.0.0", "");
+    run(left());
+
+    run(left());
+
+    assertThat(versions()).doesNotContain("revisions/");
+    assertThat(text("package/a/1.0.0/manifest.yml")).contains("security");
+  }
+
+  @Test
   void makesNoGenerationWhereNothingChanged() throws IOException {
     run(left());
 
@@ -281,8 +296,7 @@ final class KnownPackagesTest {
 
   /** The one that the current generation names. */
   private String record(String name, String version) throws IOException {
-    String generation = JSON.readTree(text("current.json")).path("generation").asString();
-    for (String line : text("generations/" + generation + "/versions.jsonl").lines().toList()) {
+    for (String line : versions().lines().toList()) {
       JsonNode json = JSON.readTree(line);
       if (json.path("name").asString().equals(name)
           && json.path("version").asString().equals(version)) {
@@ -291,6 +305,11 @@ final class KnownPackagesTest {
       }
     }
     throw new IllegalStateException("no " + name + " " + version);
+  }
+
+  private String versions() throws IOException {
+    String generation = JSON.readTree(text("current.json")).path("generation").asString();
+    return text("generations/" + generation + "/versions.jsonl");
   }
 
   private String text(String file) throws IOException {
