@@ -36,6 +36,11 @@ final class ClientSocket {
     return channel.isOpen();
   }
 
+  /** HTTP has not begun. */
+  boolean isWaiting() {
+    return connection == null && isOpen();
+  }
+
   boolean isOverdue(long now) {
     OpenConnection begun = connection;
     return begun == null

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All connections of clients, which must keep to limits. When the server stops, Helidon would cut
@@ -57,6 +58,8 @@ final class OpenConnections {
   private final Limits limits;
   private final int most;
   private final Map<SocketAddress, ClientSocket> open = new ConcurrentHashMap<>();
+  private volatile @Nullable ClientSocket newest;
+  private volatile boolean refusing;
 
   /**
    * @param most connections at a time
@@ -70,14 +73,34 @@ final class OpenConnections {
    * Takes note of a new one, for which those that have been idle for longest make room where there
    * is none. Where many come at once, that is waited for, and they wait in the system's queue.
    *
-   * @throws IllegalStateException all are busy, so there is no room for another
+   * @throws IllegalStateException all are busy, so there is no room for another; or the server
+   *     stops
    */
   void accept(SocketChannel channel) {
     makeRoom();
+    ClientSocket socket = new ClientSocket(channel, limits);
+    newest = socket;
+    if (refusing) {
+      throw new IllegalStateException("the server stops");
+    }
     try {
-      open.put(channel.getRemoteAddress(), new ClientSocket(channel, limits));
+      open.put(channel.getRemoteAddress(), socket);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
+    }
+  }
+
+  /**
+   * Takes no further one, and returns once the newest has a thread, which it cannot get from a
+   * Helidon that stops: it would be cut, and Helidon's log say so at length. Those before it have
+   * theirs, because one thread accepts them all.
+   */
+  void refuseFurther() {
+    refusing = true;
+    ClientSocket last = newest;
+    long end = TimedTransport.now() + IDLE.toNanos();
+    while (last != null && last.isWaiting() && TimedTransport.now() < end) {
+      pause();
     }
   }
 

@@ -107,6 +107,7 @@ public final class RegistryServer {
    */
   public void stop() {
     drain();
+    connections.refuseFurther();
     Thread closing =
         Thread.ofPlatform()
             .daemon()
