@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -33,8 +34,9 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
 
   /** Generates from packages first, and again when they change, if that is wanted. */
   ExitCode generated(Source.Packages packages) throws IOException {
-    if (packages.registry().isPresent()) {
-      return generated(packages, packages.registry().get());
+    Optional<Path> kept = packages.registry();
+    if (kept.isPresent() && !config.dryRun()) {
+      return generated(packages, kept.get());
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       return generated(packages, folder.path());

@@ -274,7 +274,7 @@ public final class ServeOptions {
           "PACKHOUSE_DRY_RUN",
           ValueTypes.SWITCH,
           false,
-          "Read and check everything, serve nothing, and end.");
+          "Read and check everything, serve and keep nothing, and end.");
 
   static final Option<Optional<Path>> CONFIG =
       new Option<>(

@@ -208,9 +208,12 @@ final class LauncherIT {
     Map<String, String> environment = new HashMap<>(JAVA);
     environment.put("EPR_CONFIG", "src/main/container/config.yml");
     environment.put("PACKHOUSE_PACKAGES", "../packages");
+    Path kept = folder.resolve("kept");
+    environment.put("PACKHOUSE_PACKAGE_PATHS_REGISTRY", kept.toString());
     Run run = run(environment, LAUNCHER, "-address", "localhost:0", "-dry-run");
     assertThat(run).returns(0, Run::exitCode);
     assertThat(run.err()).contains("13 local package manifests loaded.").doesNotContain("warning");
+    assertThat(kept).doesNotExist();
     environment.put("EPR_FEATURE_PROXY_MODE", "true");
     assertThat(run(environment, LAUNCHER).exitCode()).isEqualTo(2);
     assertThat(run(environment, LAUNCHER, "-dry-run").err())
