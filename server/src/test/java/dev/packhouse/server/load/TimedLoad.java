@@ -97,7 +97,8 @@ final class TimedLoad {
   private List<Answer> run(int connections) throws InterruptedException, ExecutionException {
     List<Answer> answers = new ArrayList<>();
     // The system takes turns between them: who reads a large answer does not hold up the others.
-    try (ExecutorService clients = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+    try (ExecutorService clients =
+        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
       List<Future<List<Answer>>> running = new ArrayList<>();
       for (int number = 0; number < connections; number++) {
         SplittableRandom random = new SplittableRandom(number);
