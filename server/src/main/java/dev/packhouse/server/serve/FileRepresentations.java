@@ -24,7 +24,7 @@ final class FileRepresentations {
   private static final int OVERHEAD = 512;
 
   /** In bytes: below this, to open and close a file takes longer than to send it. */
-  private static final int LARGEST_HELD = 64 << 10;
+  static final int LARGEST_HELD = 64 << 10;
 
   /** More would not be faster, and each is an open file. */
   private static final int FILES_READ_AT_ONCE = 16;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The generated registry's files. Nothing outside of it is ever read. */
 final class PublicFolder {
@@ -24,15 +25,17 @@ final class PublicFolder {
    */
   record PublishedFile(Path path, long size, Instant modified) {}
 
-  /** Looking whether a path leads over a link takes as long as all else that a small file takes. */
+  /** Asking the file system takes as long as all else that a small file takes. */
   private static final Duration REMEMBERED_TIME = Duration.ofSeconds(1);
+
+  /** In bytes. Of what is larger the size must be right when its sending begins. */
+  private static final int SMALL = FileRepresentations.LARGEST_HELD;
 
   private static final int REMEMBERED_FILES = 10_000;
 
   private final Path root;
 
-  /** Paths that lead over no link, as far as their folders go. */
-  private final Cache<Path, Path> withoutLinks =
+  private final Cache<Path, PublishedFile> found =
       Caffeine.newBuilder()
           .maximumSize(REMEMBERED_FILES)
           .expireAfterWrite(REMEMBERED_TIME)
@@ -52,8 +55,8 @@ final class PublicFolder {
   }
 
   /**
-   * Finds a file; folders, and what is reached over a symbolic link, are not found. That a folder
-   * of the registry has become a link is noticed a second later.
+   * Finds a file; folders, and what is reached over a symbolic link, are not found. That a small
+   * file has changed, or a folder of the registry has become a link, is noticed a second later.
    *
    * @param folder below the root, without {@code ..}
    * @param path below that folder, as a client gave it
@@ -62,7 +65,7 @@ final class PublicFolder {
     try {
       Path base = root.resolve(folder);
       Path file = base.resolve(path);
-      return isBelow(file, base) && leadsOverNoLink(file) ? regularFile(file) : Optional.empty();
+      return isBelow(file, base) ? find(file) : Optional.empty();
     } catch (AccessDeniedException e) {
       throw e;
     } catch (FileSystemException | InvalidPathException e) {
@@ -79,15 +82,17 @@ final class PublicFolder {
     return file.equals(file.normalize()) && file.startsWith(base) && !file.equals(base);
   }
 
-  private boolean leadsOverNoLink(Path file) throws IOException {
-    if (withoutLinks.getIfPresent(file) != null) {
-      return true;
+  private Optional<PublishedFile> find(Path file) throws IOException {
+    @Nullable PublishedFile known = found.getIfPresent(file);
+    if (known != null) {
+      return known.size() <= SMALL ? Optional.of(known) : regularFile(file);
     }
-    boolean none = file.equals(file.toRealPath());
-    if (none) {
-      withoutLinks.put(file, file);
+    if (!file.equals(file.toRealPath())) {
+      return Optional.empty();
     }
-    return none;
+    Optional<PublishedFile> now = regularFile(file);
+    now.ifPresent(it -> found.put(file, it));
+    return now;
   }
 
   private static Optional<PublishedFile> regularFile(Path file) throws IOException {

@@ -15,7 +15,7 @@ final class RoutePath {
 
   /** Nothing where it is no path, does not decode, or holds a NUL. */
   static Optional<String> decode(String rawPath) {
-    String path = ORIGIN.matcher(rawPath).replaceFirst("");
+    String path = rawPath.startsWith("/") ? rawPath : ORIGIN.matcher(rawPath).replaceFirst("");
     if (path.isEmpty() && !rawPath.isEmpty()) {
       return Optional.of("/");
     }
@@ -26,6 +26,10 @@ final class RoutePath {
 
   /** Without empty names, {@code .} and {@code ..}; a slash at the end stays. */
   static String clean(String path) {
+    return path.contains("//") || path.contains("/.") ? cleaned(path) : path;
+  }
+
+  private static String cleaned(String path) {
     List<String> names = new ArrayList<>();
     for (String name : path.split("/", -1)) {
       switch (name) {

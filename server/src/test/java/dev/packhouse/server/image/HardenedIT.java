@@ -65,6 +65,12 @@ final class HardenedIT {
   }
 
   @Test
+  void countsOnNoMoreMemoryThanItHas() throws Exception {
+    assertThat(PUBLISHED.shell("tr '\\0' ' ' </proc/1/cmdline"))
+        .contains(" -XX:MaxRAM=" + MEMORY + " ");
+  }
+
+  @Test
   void staysWithinItsMemoryWhileItIsAsked() throws Exception {
     for (int i = 0; i < 2_000; i++) {
       assertThat(PUBLISHED.get("/search?all=true&kibana.version=8." + i).statusCode())
