@@ -90,7 +90,9 @@ final class ArchitectureTest {
           .resideInAPackage(ROOT + "search")
           .and()
           .areDeclaredInClassesThat(
-              not(nameMatching(".*\\.(ChosenRecords|CategoryTally|CategoryFilter|IndexFiles)")))
+              not(
+                  nameMatching(
+                      ".*\\.(ChosenRecords|CategoryTally|CategoryFilter|IndexFiles|PackageCategoriesReader)")))
           .and(
               DescribedPredicate.describe(
                   "are written in the source",
