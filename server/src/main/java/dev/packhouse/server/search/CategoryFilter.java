@@ -23,12 +23,7 @@ final class CategoryFilter {
 
   /** Whether any of the policy templates has the category, or a child of it. */
   boolean matchesTemplate(PackageCategories categories) {
-    for (List<String> template : categories.templates()) {
-      if (matches(template)) {
-        return true;
-      }
-    }
-    return false;
+    return categories.templates().stream().anyMatch(this::matches);
   }
 
   /**
@@ -39,13 +34,7 @@ final class CategoryFilter {
     return template -> categories.templates().get(template).contains(category);
   }
 
-  /** Asked of tens of thousands of lists for one answer, which a stream makes twice as dear. */
   private boolean matches(List<String> categories) {
-    for (String each : categories) {
-      if (family.contains(each)) {
-        return true;
-      }
-    }
-    return false;
+    return categories.stream().anyMatch(family::contains);
   }
 }

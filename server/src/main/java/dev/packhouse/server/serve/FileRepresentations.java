@@ -23,9 +23,6 @@ final class FileRepresentations {
   /** About what a file takes beside its content: path, tag, and the cache's own. */
   private static final int OVERHEAD = 512;
 
-  /** In bytes: below this, to open and close a file takes longer than to send it. */
-  static final int LARGEST_HELD = 64 << 10;
-
   /** More would not be faster, and each is an open file. */
   private static final int FILES_READ_AT_ONCE = 16;
 
@@ -74,7 +71,7 @@ final class FileRepresentations {
 
   /** Nothing where it is large, or not what was found any more: sending it will tell. */
   private static Optional<byte[]> small(PublishedFile file) throws IOException {
-    if (file.size() > LARGEST_HELD) {
+    if (!file.isSmall()) {
       return Optional.empty();
     }
     byte[] content = Files.readAllBytes(file.path());

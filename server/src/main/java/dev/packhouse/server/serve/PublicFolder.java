@@ -23,13 +23,17 @@ final class PublicFolder {
    *
    * @param modified in whole seconds
    */
-  record PublishedFile(Path path, long size, Instant modified) {}
+  record PublishedFile(Path path, long size, Instant modified) {
+    private static final int SMALL = 64 << 10;
+
+    /** Whether it takes longer to open and close it than to send it. */
+    boolean isSmall() {
+      return size <= SMALL;
+    }
+  }
 
   /** Asking the file system takes as long as all else that a small file takes. */
   private static final Duration REMEMBERED_TIME = Duration.ofSeconds(1);
-
-  /** In bytes. Of what is larger the size must be right when its sending begins. */
-  private static final int SMALL = FileRepresentations.LARGEST_HELD;
 
   private static final int REMEMBERED_FILES = 10_000;
 
@@ -85,7 +89,8 @@ final class PublicFolder {
   private Optional<PublishedFile> find(Path file) throws IOException {
     @Nullable PublishedFile known = found.getIfPresent(file);
     if (known != null) {
-      return known.size() <= SMALL ? Optional.of(known) : regularFile(file);
+      // Of a large one the size must be right when its sending begins.
+      return known.isSmall() ? Optional.of(known) : regularFile(file);
     }
     if (!file.equals(file.toRealPath())) {
       return Optional.empty();

@@ -1,8 +1,11 @@
 package dev.packhouse.server.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.packhouse.server.TestConfig;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,22 @@ final class OpenConnectionsTest {
     assertThat(betweenLooks(Map.of("PACKHOUSE_IDLE_TIME", "1ms"))).isEqualTo(Duration.ofMillis(20));
   }
 
+  @Test
+  void takesNobodyWhoComesAsTheServerStops() throws IOException {
+    OpenConnections connections = connections(Map.of());
+    connections.refuseFurther();
+    try (SocketChannel late = SocketChannel.open()) {
+      assertThatThrownBy(() -> connections.accept(late))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the server stops");
+    }
+  }
+
   private static Duration betweenLooks(Map<String, String> variables) {
-    return new OpenConnections(TestConfig.of(variables).limits(), 1).betweenLooks();
+    return connections(variables).betweenLooks();
+  }
+
+  private static OpenConnections connections(Map<String, String> variables) {
+    return new OpenConnections(TestConfig.of(variables).limits(), 1);
   }
 }
