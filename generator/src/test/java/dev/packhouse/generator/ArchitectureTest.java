@@ -53,6 +53,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "emit..")
           .layer("index")
           .definedBy(ROOT + "index..")
+          .layer("describe")
+          .definedBy(ROOT + "describe..")
           .layer("excuse")
           .definedBy(ROOT + "excuse..")
           .layer("init")
@@ -75,6 +77,8 @@ final class ArchitectureTest {
           .whereLayer("emit")
           .mayOnlyBeAccessedByLayers("generate", "cli")
           .whereLayer("index")
+          .mayOnlyBeAccessedByLayers("generate")
+          .whereLayer("describe")
           .mayOnlyBeAccessedByLayers("generate")
           // The report of a run says what was excused.
           .whereLayer("excuse")

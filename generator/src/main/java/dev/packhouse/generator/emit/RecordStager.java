@@ -43,6 +43,11 @@ final class RecordStager {
     return Files.isRegularFile(out.resolve(version.record()));
   }
 
+  /** Where the record lies until it is published. */
+  Path now(PublishedVersion version) {
+    return isStaged(version.id()) ? staging.record(version.id()) : out.resolve(version.record());
+  }
+
   boolean isStaged(PackageId id) {
     return staged.contains(id);
   }

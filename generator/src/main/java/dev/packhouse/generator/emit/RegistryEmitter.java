@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One run that writes a registry: opened, filled by {@link #stage} and {@link #add}, and then
@@ -188,6 +189,31 @@ public final class RegistryEmitter implements Closeable {
   /** Makes a new generation even of unchanged versions: the current one was found damaged. */
   public void renew() {
     renewed = true;
+  }
+
+  /**
+   * What was added of a version.
+   *
+   * @throws IllegalStateException if it was not
+   */
+  public PublishedVersion added(PackageId id) {
+    PublishedVersion version = versions.get(id);
+    if (version == null) {
+      throw new IllegalStateException("not added: " + id);
+    }
+    return version;
+  }
+
+  /** Where the files of a version lie until the next registry is published, staged or in place. */
+  public Path filesNow(VersionContent content) {
+    return contents.staged(content).filter(StagedContent::files).isPresent()
+        ? staging.files(content.id())
+        : out.resolve(content.files());
+  }
+
+  /** The full record of a version that was added, from where it lies until then. */
+  public ObjectNode recordNow(PublishedVersion version) throws IOException {
+    return Json.read(records.now(version));
   }
 
   /** An empty folder, in which the index of the next generation is to be written and closed. */

@@ -26,7 +26,7 @@ public record VersionContent(
   }
 
   /** The path of an archive of this version, below the output folder. */
-  String archive(ArchiveFormat format) {
+  public String archive(ArchiveFormat format) {
     return RegistryLayout.archive(base, id.name(), id.version().text(), format.extension());
   }
 

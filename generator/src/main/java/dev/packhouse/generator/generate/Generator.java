@@ -1,5 +1,6 @@
 package dev.packhouse.generator.generate;
 
+import dev.packhouse.generator.describe.Description;
 import dev.packhouse.generator.emit.Listings;
 import dev.packhouse.generator.emit.Publication;
 import dev.packhouse.generator.emit.RegistryEmitter;
@@ -11,6 +12,7 @@ import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.validate.SpecValidator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes a registry of packages: reads, validates, stages and indexes each, then publishes all. */
@@ -59,6 +61,7 @@ public final class Generator {
         publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
         if (publishes && emitter.isChanged()) {
           indexer.finish();
+          DescribePass.run(emitter.stagedIndexFolder(), emitter, options.intake(), descriptions());
         }
       }
       Optional<Publication> publication =
@@ -88,6 +91,11 @@ public final class Generator {
     Deprecations deprecations = Deprecations.of(pass.packages(), options.intake(), spec);
     return pass.run(
         progress, new PackageWorker(options, emitter, indexer, deprecations, known, pass::add));
+  }
+
+  /** What a generation says beside listings, index and records. */
+  private static List<Description> descriptions() {
+    return List.of();
   }
 
   private static Publication publish(

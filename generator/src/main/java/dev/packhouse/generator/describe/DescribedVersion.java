@@ -1,0 +1,21 @@
+package dev.packhouse.generator.describe;
+
+import dev.packhouse.generator.model.IndexedRecord;
+import java.util.List;
+
+/**
+ * One version of a package.
+ *
+ * @param indexed with the search record
+ * @param files the folder of its files, below the output folder and without a slash at its end
+ * @param downloads at most one of each format
+ */
+public record DescribedVersion(IndexedRecord indexed, String files, List<Download> downloads) {
+  public DescribedVersion {
+    downloads = List.copyOf(downloads);
+  }
+
+  public String version() {
+    return indexed.version();
+  }
+}
