@@ -11,10 +11,8 @@ import picocli.CommandLine.Spec;
 /** {@code packhouse completion}. */
 @Command(
     name = "completion",
-    description = {
-      "Prints a script with which bash and zsh complete commands and flags:",
-      "source <(packhouse completion)"
-    },
+    description = "Prints a script with which bash and zsh complete commands and flags.",
+    footer = {"", "In a shell or its start file: source <(packhouse completion)"},
     mixinStandardHelpOptions = true)
 final class CompletionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -56,8 +56,9 @@ final class RecordText {
                     List.of("categories", joined(record.path("categories"))),
                     List.of("owner", cell(record.path("owner"), "github")),
                     List.of(
-                        "license", cell(record.path("conditions").path("elastic"), "subscription")),
-                    List.of("archive", printable(archive, LONGEST_TEXT)))
+                        "subscription",
+                        cell(record.path("conditions").path("elastic"), "subscription")),
+                    List.of("download", printable(archive, LONGEST_TEXT)))
                 .filter(row -> !row.getLast().isEmpty())
                 .toList()));
     List<List<String>> templates =

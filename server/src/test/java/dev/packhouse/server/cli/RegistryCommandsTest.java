@@ -179,13 +179,13 @@ final class RegistryCommandsTest {
                 Title of apache
                 A package for tests.
 
-                versions    1.0.0, 1.1.0, 2.0.0-beta.1
-                type        integration
-                conditions  kibana ^8.0.0
-                categories  web, security
-                owner       acme/web
-                license     basic
-                archive     %s/epr/apache/apache-1.1.0.zip
+                versions      1.0.0, 1.1.0, 2.0.0-beta.1
+                type          integration
+                conditions    kibana ^8.0.0
+                categories    web, security
+                owner         acme/web
+                subscription  basic
+                download      %s/epr/apache/apache-1.1.0.zip
 
                 policy templates
                   access  Access logs
