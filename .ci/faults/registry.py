@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 
-LISTINGS = ("index.json", "search.json", "search-all.json", "categories.json")
+LISTINGS = ("index.json", "search.json", "search-all.json", "categories.json", "openapi.json")
 
 
 class Damaged(Exception):

@@ -63,6 +63,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "page..")
           .layer("spec")
           .definedBy(ROOT + "spec..")
+          .layer("api")
+          .definedBy(ROOT + "api..")
           .layer("model")
           .definedBy(ROOT + "model..")
           .whereLayer("cli")
@@ -88,7 +90,10 @@ final class ArchitectureTest {
           .whereLayer("page")
           .mayOnlyBeAccessedByLayers("generate", "cli")
           .whereLayer("spec")
-          .mayOnlyBeAccessedByLayers("validate", "init");
+          .mayOnlyBeAccessedByLayers("validate", "init")
+          // Like the model, it is a table; those who write files and pages of it are named here.
+          .whereLayer("api")
+          .mayOnlyBeAccessedByLayers("emit");
 
   @ArchTest
   static final ArchRule RULES_DO_NOT_KNOW_WHO_CALLS_THEM =

@@ -57,6 +57,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "admin..")
           .layer("observe")
           .definedBy(ROOT + "observe..")
+          .layer("client")
+          .definedBy(ROOT + "client..")
           .layer("search")
           .definedBy(ROOT + "search..")
           .layer("query")
@@ -74,9 +76,11 @@ final class ArchitectureTest {
           .whereLayer("observe")
           .mayOnlyBeAccessedByLayers("serve", "admin", "cli")
           .whereLayer("search")
-          .mayOnlyBeAccessedByLayers("serve", "cli")
+          .mayOnlyBeAccessedByLayers("serve", "client", "cli")
+          .whereLayer("client")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("query")
-          .mayOnlyBeAccessedByLayers("search", "serve");
+          .mayOnlyBeAccessedByLayers("search", "serve", "client");
 
   /**
    * Memory does not grow with the packages: the index holds them, and its pages are the system's.
@@ -191,7 +195,7 @@ final class ArchitectureTest {
           .resideInAPackage("picocli..");
 
   @ArchTest
-  static final ArchRule SERVING_KNOWS_ONLY_THE_MODEL_AND_THE_FIELDS_OF_THE_INDEX =
+  static final ArchRule SERVING_KNOWS_ONLY_THE_MODEL_THE_INTERFACE_AND_THE_FIELDS_OF_THE_INDEX =
       noClasses()
           .that()
           .resideOutsideOfPackage(ROOT + "cli")
@@ -199,6 +203,7 @@ final class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage(GENERATOR + "..")
                   .and(not(resideInAPackage(GENERATOR + ".model")))
+                  .and(not(resideInAPackage(GENERATOR + ".api")))
                   .and(not(belongTo(assignableTo(IndexFields.class)))));
 
   @ArchTest

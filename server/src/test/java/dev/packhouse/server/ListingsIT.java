@@ -37,6 +37,7 @@ final class ListingsIT {
       assertSame("search-all.json", client.get("/search?all=true&prerelease=true"));
       assertSame("categories.json", client.get("/categories"));
       assertSame("index.json", client.get("/"));
+      assertSame("openapi.json", client.get("/openapi.json"));
     }
   }
 

@@ -4,7 +4,7 @@ package dev.packhouse.generator.cli;
 public enum ExitCode {
   FINE(0),
 
-  /** The packages have mistakes, which were reported. */
+  /** The packages have mistakes, which were reported, or what was asked for is not there. */
   FINDINGS(1),
 
   /** The command line or the configuration is wrong. */

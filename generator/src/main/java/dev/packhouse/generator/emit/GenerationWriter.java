@@ -30,6 +30,7 @@ final class GenerationWriter {
     write(RegistryLayout.SEARCH_JSON, listings.search());
     write(RegistryLayout.SEARCH_ALL_JSON, listings.searchAll());
     write(RegistryLayout.CATEGORIES_JSON, listings.categories());
+    write(RegistryLayout.OPENAPI_JSON, listings.openApi());
     write(RegistryLayout.ARCHIVES_JSON, out -> writeArchives(versions, out));
     write(RegistryLayout.VERSIONS, out -> writeVersions(versions, out));
     operations.setModes(staging.generation());

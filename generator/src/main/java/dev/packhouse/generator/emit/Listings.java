@@ -11,8 +11,9 @@ import java.io.OutputStream;
  * @param search {@code search.json}, the newest of each package
  * @param searchAll {@code search-all.json}, every version
  * @param categories {@code categories.json}
+ * @param openApi {@code openapi.json}
  */
-public record Listings(Body index, Body search, Body searchAll, Body categories) {
+public record Listings(Body index, Body search, Body searchAll, Body categories, Body openApi) {
   /** Writes JSON in ASCII; the stream is buffered, and is closed by its owner. */
   @FunctionalInterface
   public interface Body {

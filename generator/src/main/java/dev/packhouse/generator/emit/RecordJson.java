@@ -116,6 +116,7 @@ final class RecordJson {
       }
       case RecordKey.Kind.Text _,
           RecordKey.Kind.Flag _,
+          RecordKey.Kind.Count _,
           RecordKey.Kind.Anything _,
           RecordKey.Kind.AnyObject _,
           RecordKey.Kind.Texts _ ->

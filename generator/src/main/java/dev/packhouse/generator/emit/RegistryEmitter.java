@@ -172,7 +172,7 @@ public final class RegistryEmitter implements Closeable {
         || current.isEmpty()
         || !isOwnWork()
         || !current.get().versions().equals(versions)
-        || !topLevelFiles().canCopy(current.get().id());
+        || !topLevelFiles().isComplete(current.get().id());
   }
 
   /** Whether this generator with these settings has made the current generation. */

@@ -1,5 +1,6 @@
 package dev.packhouse.generator.emit;
 
+import dev.packhouse.generator.api.OpenApi;
 import dev.packhouse.generator.model.IndexedRecord;
 import dev.packhouse.generator.model.Product;
 import java.io.IOException;
@@ -40,7 +41,8 @@ public final class RegistryListings {
           CategoriesListing categories = new CategoriesListing();
           newest(records, version -> categories.count(version.categories()));
           categories.writeTo(out);
-        });
+        },
+        out -> out.write(OpenApi.json()));
   }
 
   /** The newest listed version of each name, which is what an answer without parameters holds. */

@@ -6,18 +6,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The files in the output folder itself: the pointer, and copies of listings for plain hosts. */
 final class TopLevelFiles {
-  private static final List<String> COPIES =
+  private static final List<String> REQUIRED =
       List.of(
           RegistryLayout.INDEX_JSON,
           RegistryLayout.SEARCH_JSON,
           RegistryLayout.SEARCH_ALL_JSON,
           RegistryLayout.CATEGORIES_JSON,
           RegistryLayout.ARCHIVES_JSON);
+
+  /** Earlier releases did not write them, and their generations can count again. */
+  private static final List<String> ADDED_LATER = List.of(RegistryLayout.OPENAPI_JSON);
 
   private final Path out;
   private final StagingArea staging;
@@ -35,26 +39,53 @@ final class TopLevelFiles {
     operations.force(out);
   }
 
-  /** Whether the generation has all that is to be copied. */
+  /** Whether the generation has all that plain hosts cannot do without. */
   boolean canCopy(String generation) {
+    return hasAll(generation, REQUIRED);
+  }
+
+  /** Whether the generation has all that this release writes. */
+  boolean isComplete(String generation) {
+    return canCopy(generation) && hasAll(generation, ADDED_LATER);
+  }
+
+  private boolean hasAll(String generation, List<String> names) {
     Path folder = Generation.folder(out, generation);
-    return COPIES.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    return names.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 
   /** Makes the copies those of this generation, as far as they are not. */
   void copy(String generation) throws IOException {
-    boolean replaced = false;
-    for (String name : COPIES) {
-      Path original = Generation.folder(out, generation).resolve(name);
-      Path copy = out.resolve(name);
-      if (!Files.isRegularFile(copy) || Files.mismatch(original, copy) >= 0) {
-        replace(name, stream -> Files.copy(original, stream));
-        replaced = true;
-      }
+    boolean changed = false;
+    for (String name : REQUIRED) {
+      changed |= copy(generation, name);
     }
-    if (replaced) {
+    for (String name : ADDED_LATER) {
+      changed |= hasAll(generation, List.of(name)) ? copy(generation, name) : remove(name);
+    }
+    if (changed) {
       operations.force(out);
     }
+  }
+
+  /** Whether that changed anything. */
+  private boolean copy(String generation, String name) throws IOException {
+    Path original = Generation.folder(out, generation).resolve(name);
+    Path copy = out.resolve(name);
+    if (Files.isRegularFile(copy) && Files.mismatch(original, copy) < 0) {
+      return false;
+    }
+    replace(name, stream -> Files.copy(original, stream));
+    return true;
+  }
+
+  /** A copy of what the generation does not have would be that of another. */
+  private boolean remove(String name) throws IOException {
+    boolean there = Files.exists(out.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    if (there) {
+      operations.deleteTree(out.resolve(name));
+    }
+    return there;
   }
 
   private void replace(String name, Listings.Body body) throws IOException {

@@ -13,6 +13,9 @@ public record RecordKey(String name, Kind kind, Presence presence) {
 
     record Flag() implements Kind {}
 
+    /** How many of something there are, 0 or more; only in what is counted, never in a manifest. */
+    record Count() implements Kind {}
+
     /** Any JSON value. */
     record Anything() implements Kind {}
 
@@ -46,6 +49,10 @@ public record RecordKey(String name, Kind kind, Presence presence) {
 
   static RecordKey flag(String name) {
     return new RecordKey(name, new Kind.Flag(), Presence.TRUE);
+  }
+
+  static RecordKey count(String name) {
+    return new RecordKey(name, new Kind.Count(), Presence.ALWAYS);
   }
 
   static RecordKey texts(String name) {

@@ -2,6 +2,7 @@ package dev.packhouse.generator.model;
 
 import static dev.packhouse.generator.model.RecordKey.anyObject;
 import static dev.packhouse.generator.model.RecordKey.anything;
+import static dev.packhouse.generator.model.RecordKey.count;
 import static dev.packhouse.generator.model.RecordKey.flag;
 import static dev.packhouse.generator.model.RecordKey.many;
 import static dev.packhouse.generator.model.RecordKey.one;
@@ -13,7 +14,8 @@ import java.util.List;
 
 /**
  * The two records of a package version: the short one of {@code /search}, and the full one of
- * {@code /package/{name}/{version}/}. Names and order are those that registry clients know.
+ * {@code /package/{name}/{version}/}, and the other objects that a registry answers with. Names and
+ * order are those that registry clients know.
  */
 public final class RecordShapes {
   private static final RecordShape REPLACED_BY =
@@ -191,6 +193,20 @@ public final class RecordShapes {
   public static final RecordShape FULL = full();
 
   public static final RecordShape SHORT = shortRecord();
+
+  /** An entry of {@code /categories}. */
+  public static final RecordShape CATEGORY =
+      RecordShape.of(
+          "category",
+          text("id").always(),
+          text("title").always(),
+          count("count"),
+          text("parent_id"),
+          text("parent_title"));
+
+  /** What {@code /} answers. */
+  public static final RecordShape SERVICE =
+      RecordShape.of("service", text("service.name").always(), text("service.version").always());
 
   private RecordShapes() {}
 

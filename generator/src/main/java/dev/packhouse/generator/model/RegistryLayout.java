@@ -14,7 +14,7 @@ import java.util.List;
  *   records/{name}/{version}.json    what /package/{name}/{version}/ answers
  *   revisions/{digest}/…             the same three, where a path was already taken
  *   .cache/                          what the next run of the generator may use
- *   index.json search.json search-all.json categories.json archives.json
+ *   index.json search.json search-all.json categories.json archives.json openapi.json
  * </pre>
  *
  * <p>Paths are relative to the output folder and use {@code /}. A <em>base</em> is the part before
@@ -54,6 +54,9 @@ public final class RegistryLayout {
   public static final String SEARCH_ALL_JSON = "search-all.json";
   public static final String CATEGORIES_JSON = "categories.json";
   public static final String ARCHIVES_JSON = "archives.json";
+
+  /** Generations of releases before this one have none. */
+  public static final String OPENAPI_JSON = "openapi.json";
 
   private RegistryLayout() {}
 

@@ -77,6 +77,7 @@ final class ShapeReader {
     return switch (key.kind()) {
       case RecordKey.Kind.Text _ -> text(value, key, owner);
       case RecordKey.Kind.Flag _ -> flag(value, key, owner);
+      case RecordKey.Kind.Count _ -> throw new IllegalStateException("no manifest has " + key);
       case RecordKey.Kind.Anything _ -> freeValues.convert(value);
       case RecordKey.Kind.AnyObject _ ->
           value instanceof Value.Mapping

@@ -23,6 +23,18 @@ final class PublishingTest {
   @TempDir Path out;
 
   @Test
+  void publishesAnewWhereItsOwnGenerationLacksAListingThatHostsOfFilesCanDoWithout()
+      throws IOException {
+    publish(out, version("apache", "1.0.0", "one"));
+    Files.delete(out.resolve("generations/000001/openapi.json"));
+
+    assertThat(publish(out, version("apache", "1.0.0", "one")))
+        .isEqualTo(new Publication.Switched("000002"));
+    assertThat(out.resolve("generations/000002/openapi.json"))
+        .hasSameBinaryContentAs(out.resolve("openapi.json"));
+  }
+
+  @Test
   void publishesEveryFileOfTheLayout() throws IOException {
     Publication publication = publish(out, version("apache", "1.0.0", "one"));
 
@@ -45,10 +57,12 @@ final class PublishingTest {
             "generations/000001/index",
             "generations/000001/index.json",
             "generations/000001/index/segments",
+            "generations/000001/openapi.json",
             "generations/000001/search-all.json",
             "generations/000001/search.json",
             "generations/000001/versions.jsonl",
             "index.json",
+            "openapi.json",
             "package",
             "package/apache",
             "package/apache/1.0.0",

@@ -105,6 +105,19 @@ final class RollbackTest {
     assertThat(Runs.publish(out)).isEqualTo(new Publication.Switched("000004"));
   }
 
+  @Test
+  void goesBackToAGenerationOfAReleaseThatWroteNoDescriptionOfTheInterface() throws IOException {
+    Path out = threeGenerations();
+    Files.delete(out.resolve("generations/000002/openapi.json"));
+
+    assertThat(rollback(out, "")).isEqualTo(new Publication.Switched("000002"));
+    assertThat(out.resolve("openapi.json")).doesNotExist();
+
+    assertThat(rollback(out, "3")).isEqualTo(new Publication.Switched("000003"));
+    assertThat(out.resolve("openapi.json"))
+        .hasSameBinaryContentAs(out.resolve("generations/000003/openapi.json"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "records/a/1.0.0.json, there is no records/a/1.0.0.json",

@@ -79,7 +79,8 @@ final class Runs {
         out -> write(out, "{}\n"),
         out -> write(out, "[\"" + text + "\"]\n"),
         out -> write(out, "[\"all\",\"" + text + "\"]\n"),
-        out -> write(out, "[]\n"));
+        out -> write(out, "[]\n"),
+        out -> write(out, "{\"openapi\":\"3.1.0\"}\n"));
   }
 
   static List<String> names(VersionSource... sources) {

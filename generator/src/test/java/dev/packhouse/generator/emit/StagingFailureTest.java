@@ -123,7 +123,10 @@ final class StagingFailureTest {
                 };
             assertThatIOException()
                 .isThrownBy(
-                    () -> run.publish(new Listings(good.index(), bad, bad, good.categories())))
+                    () ->
+                        run.publish(
+                            new Listings(
+                                good.index(), bad, bad, good.categories(), good.openApi())))
                 .withMessage("disk on fire");
           }
         });

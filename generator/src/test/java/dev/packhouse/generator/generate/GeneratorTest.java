@@ -47,6 +47,7 @@ final class GeneratorTest {
             "search-all.json",
             "categories.json",
             "archives.json",
+            "openapi.json",
             "generations/000001/versions.jsonl",
             "package/a/1.0.0/manifest.yml",
             "package/a/1.0.0/docs/README.md",

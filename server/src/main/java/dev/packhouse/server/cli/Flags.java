@@ -59,7 +59,7 @@ final class Flags {
   }
 
   /** picocli formats descriptions. */
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("%", "%%");
   }
 }

@@ -25,6 +25,9 @@ final class Program {
     spec.addSubcommand("explain", command(new ExplainCommand()));
     spec.addSubcommand("rollback", command(new RollbackCommand()));
     spec.addSubcommand("sweep", command(new SweepCommand()));
+    spec.addSubcommand("search", SearchCommand.spec().versionProvider(new VersionText()));
+    spec.addSubcommand("show", command(new ShowCommand()));
+    spec.addSubcommand("completion", command(new CompletionCommand()));
     spec.addSubcommand(GoArguments.SERVE, ServeCommand.spec(serve));
     return new CommandLine(spec)
         .setOut(serve.out())

@@ -1,5 +1,7 @@
 package dev.packhouse.server.query;
 
+import dev.packhouse.generator.api.Endpoint;
+import dev.packhouse.generator.api.QueryParameter;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.ParseResult.Rejected;
 import java.util.List;
@@ -20,7 +22,7 @@ final class ParameterReader {
   /** The text for the first wrong parameter in the table's order, then for an unknown one. */
   Optional<String> error(boolean allowUnknown) {
     for (Parameter<?> parameter : Parameters.ALL) {
-      if (parameter.endpoints().contains(endpoint)
+      if (parameter.isOn(endpoint)
           && parameter.read(query).orElse(null) instanceof Rejected<?>(String reason)) {
         return Optional.of(reason);
       }
@@ -29,7 +31,7 @@ final class ParameterReader {
   }
 
   <T> Optional<T> read(Parameter<T> parameter) {
-    return parameter.endpoints().contains(endpoint)
+    return parameter.isOn(endpoint)
         ? parameter.read(query).flatMap(ParseResult::toOptional)
         : Optional.empty();
   }
@@ -54,10 +56,7 @@ final class ParameterReader {
 
   private Optional<String> unknown() {
     Set<String> known =
-        Parameters.ALL.stream()
-            .filter(parameter -> parameter.endpoints().contains(endpoint))
-            .map(Parameter::name)
-            .collect(Collectors.toSet());
+        endpoint.queryParameters().stream().map(QueryParameter::name).collect(Collectors.toSet());
     return query.names().stream()
         .filter(name -> !known.contains(name))
         .findFirst()

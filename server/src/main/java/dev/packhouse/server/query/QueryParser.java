@@ -1,5 +1,6 @@
 package dev.packhouse.server.query;
 
+import dev.packhouse.generator.api.Endpoint;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;

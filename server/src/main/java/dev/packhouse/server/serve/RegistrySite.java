@@ -7,6 +7,7 @@ import dev.packhouse.server.serve.Route.Favicon;
 import dev.packhouse.server.serve.Route.Index;
 import dev.packhouse.server.serve.Route.Malformed;
 import dev.packhouse.server.serve.Route.Moved;
+import dev.packhouse.server.serve.Route.OpenApi;
 import dev.packhouse.server.serve.Route.PackageFile;
 import dev.packhouse.server.serve.Route.PackageRecord;
 import dev.packhouse.server.serve.Route.Search;
@@ -90,6 +91,7 @@ final class RegistrySite {
       case PackageFile file -> packages.answer(file);
       case Archive archive -> packages.answer(archive);
       case Route.Health() -> healthAnswer();
+      case OpenApi() -> fixed.openApi();
       case Favicon() -> fixed.favicon();
       case Moved moved ->
           Answer.empty(301, new Header("Location", routes.location(moved, request.rawQuery())));

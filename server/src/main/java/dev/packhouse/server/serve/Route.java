@@ -1,18 +1,21 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.generator.api.Endpoint;
+
 /** What a path names. */
 sealed interface Route {
   /** The pattern of the path: there are few of them, whatever clients send. */
   default String pattern() {
     return switch (this) {
-      case Index() -> "/";
-      case Search() -> "/search";
-      case Categories() -> "/categories";
-      case Health() -> "/health";
-      case Favicon() -> "/favicon.ico";
-      case PackageRecord record -> "/package/{name}/{version}/";
-      case PackageFile file -> "/package/{name}/{version}/{path}";
-      case Archive archive -> "/epr/{name}/{archive}";
+      case Index() -> Endpoint.INDEX.path();
+      case Search() -> Endpoint.SEARCH.path();
+      case Categories() -> Endpoint.CATEGORIES.path();
+      case Health() -> Endpoint.HEALTH.path();
+      case OpenApi() -> Endpoint.OPENAPI.path();
+      case Favicon() -> Endpoint.FAVICON.path();
+      case PackageRecord record -> Endpoint.PACKAGE_RECORD.path();
+      case PackageFile file -> Endpoint.PACKAGE_FILE.path();
+      case Archive archive -> Endpoint.ARCHIVE.path();
       case Moved moved -> "moved";
       case Malformed() -> "malformed";
       case Unknown() -> "unknown";
@@ -27,6 +30,8 @@ sealed interface Route {
   record Categories() implements Route {}
 
   record Health() implements Route {}
+
+  record OpenApi() implements Route {}
 
   record Favicon() implements Route {}
 

@@ -70,6 +70,7 @@ record Routes(String prefix) {
       case "/search" -> new Route.Search();
       case "/categories" -> new Route.Categories();
       case "/health" -> new Route.Health();
+      case "/openapi.json" -> new Route.OpenApi();
       case "/favicon.ico" -> new Route.Favicon();
       default -> matchPackage(path);
     };

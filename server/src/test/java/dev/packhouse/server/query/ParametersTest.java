@@ -2,56 +2,29 @@ package dev.packhouse.server.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.packhouse.generator.Golden;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
+import dev.packhouse.generator.api.QueryParameter;
+import dev.packhouse.generator.api.QueryParameters;
+import dev.packhouse.generator.model.ParseResult.Parsed;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class ParametersTest {
-  @Test
-  void keepsTheOrderInWhichMistakesAreAnswered() {
-    assertThat(Parameters.ALL.stream().map(Parameter::name))
-        .containsExactly(
-            "kibana.version",
-            "agent.version",
-            "prerelease",
-            "experimental",
-            "spec.min",
-            "spec.max",
-            "discovery",
-            "all",
-            "include_policy_templates",
-            "package",
-            "type",
-            "capabilities",
-            "category",
-            "internal");
+  static Stream<Parameter<?>> all() {
+    return Parameters.ALL.stream();
   }
 
   @Test
-  void namesEachParameterOnceAndDescribesIt() {
-    assertThat(Parameters.ALL.stream().map(Parameter::name)).doesNotHaveDuplicates();
-    assertThat(Parameters.ALL).allMatch(parameter -> parameter.description().endsWith("."));
-    assertThat(Parameters.ALL).noneMatch(parameter -> parameter.endpoints().isEmpty());
+  void readsEveryParameterOfTheTableInItsOrder() {
+    assertThat(Parameters.ALL.stream().<QueryParameter>map(Parameter::described))
+        .containsExactlyElementsOf(QueryParameters.ALL);
   }
 
-  @Test
-  void isTheTableInTheDocumentation() throws IOException {
-    String table = Parameters.ALL.stream().map(ParametersTest::row).collect(Collectors.joining());
-    Golden.assertPart(
-        Path.of("../docs/http-api.md"),
-        "<!-- parameters: written by ParametersTest -->",
-        "<!-- end of parameters -->",
-        "| parameter | on | meaning |\n|---|---|---|\n" + table);
-  }
-
-  private static String row(Parameter<?> parameter) {
-    String on =
-        parameter.endpoints().stream()
-            .sorted()
-            .map(Endpoint::path)
-            .collect(Collectors.joining(", "));
-    return "| `%s` | %s | %s |\n".formatted(parameter.name(), on, parameter.description());
+  @ParameterizedTest
+  @MethodSource("all")
+  void takesTheExampleOfTheTable(Parameter<?> parameter) {
+    String query = parameter.described().name() + "=" + parameter.described().example();
+    assertThat(parameter.read(QueryString.parse(query)).orElseThrow()).isInstanceOf(Parsed.class);
   }
 }

@@ -52,6 +52,7 @@ final class RegistrySiteTest {
           /epr/crate/crate-1.0.0.zip.sig   | application/pgp-signature | 720
           /epr/crate/crate-1.0.0.zip.sha256 | text/plain; charset=utf-8 | 720
           /epr/crate/crate-1.0.0.tar.gz    | application/gzip | 720
+          /openapi.json                    | application/json | 720
           /favicon.ico                     | image/x-icon     | 720
           """)
   void answersEveryRoute(String target, String type, String seconds) throws IOException {
@@ -62,6 +63,19 @@ final class RegistrySiteTest {
     assertThat(headers(answer, "Cache-Control")).containsExactly("max-age=" + seconds, "public");
     assertThat(header(answer, "ETag")).matches("\"[0-9a-f]{32}\"");
     assertThat(SiteClient.bytes(answer)).hasSize((int) answer.body().length());
+  }
+
+  /** The sample registry has no such file, as those that earlier releases generated. */
+  @Test
+  void describesItsInterfaceCompressedAndOnlyToThoseWhoDoNotKnowItYet() throws IOException {
+    Map<String, String> gzip = Map.of("Accept-Encoding", "gzip");
+    Answer answer = get(site, "/openapi.json", gzip);
+
+    assertThat(headers(answer, "Content-Encoding")).containsExactly("gzip");
+    assertThat(headers(answer, "Vary")).containsExactly("Accept-Encoding");
+    assertThat(text(get(site, "/openapi.json"))).startsWith("{\"openapi\":\"3.1.0\",");
+    String tag = header(get(site, "/openapi.json"), "ETag");
+    assertThat(get(site, "/openapi.json", Map.of("If-None-Match", tag)).status()).isEqualTo(304);
   }
 
   @Test

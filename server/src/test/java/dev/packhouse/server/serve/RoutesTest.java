@@ -2,6 +2,7 @@ package dev.packhouse.server.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.packhouse.generator.api.Endpoint;
 import dev.packhouse.server.serve.Route.Archive;
 import dev.packhouse.server.serve.Route.Moved;
 import dev.packhouse.server.serve.Route.PackageFile;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RoutesTest {
@@ -24,6 +26,15 @@ final class RoutesTest {
     assertThat(routes.parse("/categories")).isEqualTo(new Route.Categories());
     assertThat(routes.parse("/health")).isEqualTo(new Route.Health());
     assertThat(routes.parse("/favicon.ico")).isEqualTo(new Route.Favicon());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void knowsEveryPathOfTheTable(Endpoint endpoint) {
+    assertThat(routes.parse(path(endpoint.example())).pattern()).isEqualTo(endpoint.path());
+    endpoint.paths().stream()
+        .filter(path -> !path.contains("{"))
+        .forEach(path -> assertThat(routes.parse(path).pattern()).isEqualTo(endpoint.path()));
   }
 
   @Test
@@ -166,5 +177,9 @@ final class RoutesTest {
   void encodesLocations() {
     assertThat(routes.location(new Moved("/package/é \r\n/1.0.0/"), "x=\ufffd\r"))
         .isEqualTo("/package/%C3%A9%20%0D%0A/1.0.0/?x=%EF%BF%BD%0D");
+  }
+
+  private static String path(String target) {
+    return target.replaceFirst("\\?.*", "");
   }
 }

@@ -1,0 +1,22 @@
+package dev.packhouse.generator.api;
+
+/** What the body of an answer is. */
+public enum AnswerBody {
+  SERVICE,
+
+  /** A list. */
+  SEARCH_RECORDS,
+
+  /** A list. */
+  CATEGORIES,
+
+  PACKAGE_RECORD,
+
+  /** The document that {@link OpenApi} writes. */
+  OPENAPI,
+
+  /** One line of text. */
+  LINE,
+
+  BYTES
+}

@@ -1,0 +1,172 @@
+package dev.packhouse.generator.api;
+
+import dev.packhouse.generator.api.EndpointAnswer.Content;
+import java.util.List;
+
+/**
+ * What a registry answers with GET. Summaries and descriptions are sentences in Markdown, with
+ * nothing but code spans in them.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are, too
+public enum Endpoint {
+  INDEX(
+      List.of("/", "/index.json"),
+      "Name and version of the service.",
+      List.of(),
+      List.of(EndpointAnswer.json(AnswerBody.SERVICE), EndpointAnswer.UNCHANGED),
+      "/"),
+  SEARCH(
+      List.of("/search"),
+      "The search records of the packages that pass, by name, then from old to new.",
+      List.of(),
+      List.of(
+          EndpointAnswer.json(AnswerBody.SEARCH_RECORDS),
+          EndpointAnswer.UNCHANGED,
+          EndpointAnswer.error(400, "A parameter is wrong.")),
+      "/search?kibana.version=9.0.0&category=security"),
+  CATEGORIES(
+      List.of("/categories"),
+      "Categories with the number of packages in each, by id.",
+      List.of(),
+      List.of(
+          EndpointAnswer.json(AnswerBody.CATEGORIES),
+          EndpointAnswer.UNCHANGED,
+          EndpointAnswer.error(400, "A parameter is wrong.")),
+      "/categories?include_policy_templates=true"),
+  PACKAGE_RECORD(
+      List.of("/package/{name}/{version}/"),
+      "The full record of one version.",
+      List.of(PathParameter.NAME, PathParameter.VERSION),
+      List.of(
+          EndpointAnswer.json(AnswerBody.PACKAGE_RECORD),
+          EndpointAnswer.part(Content.bytes("application/json")),
+          EndpointAnswer.UNCHANGED,
+          EndpointAnswer.NO_VERSION,
+          EndpointAnswer.error(404, "There is no such package or version."),
+          EndpointAnswer.NO_RANGE),
+      "/package/nginx/2.0.0/"),
+  PACKAGE_FILE(
+      List.of("/package/{name}/{version}/{path}"),
+      "A file of the package.",
+      List.of(
+          PathParameter.NAME,
+          PathParameter.VERSION,
+          new PathParameter(
+              "path",
+              "Path of the file below the package's folder; it may hold slashes.",
+              "docs/README.md")),
+      List.of(
+          EndpointAnswer.of(200, "The file, with the media type of its ending.", Content.ANY),
+          EndpointAnswer.part(Content.ANY),
+          EndpointAnswer.of(301, "The path is written otherwise; `Location` says how."),
+          EndpointAnswer.UNCHANGED,
+          EndpointAnswer.NO_VERSION,
+          EndpointAnswer.error(404, "There is no such package, version or file."),
+          EndpointAnswer.NO_RANGE),
+      "/package/nginx/2.0.0/docs/README.md"),
+  ARCHIVE(
+      List.of("/epr/{name}/{archive}"),
+      "An archive, `.zip` or `.tar.gz`; with `.sha256` behind it its checksum, with `.sig` behind"
+          + " `.zip` its signature.",
+      List.of(
+          new PathParameter("name", "Name of the package, or any other.", "nginx"),
+          new PathParameter(
+              "archive",
+              "`{name}-{version}` with `.zip`, `.zip.sha256`, `.zip.sig`, `.tar.gz` or"
+                  + " `.tar.gz.sha256` behind it.",
+              "nginx-2.0.0.zip")),
+      List.of(
+          EndpointAnswer.of(
+              200,
+              "The archive, its checksum or its signature.",
+              Content.bytes("application/zip"),
+              Content.bytes("application/gzip"),
+              Content.bytes("application/pgp-signature"),
+              new Content("text/plain", AnswerBody.LINE)),
+          EndpointAnswer.part(
+              Content.bytes("application/zip"),
+              Content.bytes("application/gzip"),
+              Content.bytes("application/pgp-signature"),
+              Content.bytes("text/plain")),
+          EndpointAnswer.UNCHANGED,
+          EndpointAnswer.NO_VERSION,
+          EndpointAnswer.error(404, "There is no such archive, checksum or signature."),
+          EndpointAnswer.NO_RANGE),
+      "/epr/nginx/nginx-2.0.0.zip"),
+  HEALTH(
+      List.of("/health"),
+      "200 with an empty body while good answers can be given; else 503, also while the server"
+          + " stops.",
+      List.of(),
+      List.of(
+          EndpointAnswer.of(200, "Good answers can be given."),
+          EndpointAnswer.error(503, "What fails.")),
+      "/health"),
+  OPENAPI(
+      List.of("/openapi.json"),
+      "This interface as an OpenAPI 3.1 document.",
+      List.of(),
+      List.of(EndpointAnswer.json(AnswerBody.OPENAPI), EndpointAnswer.UNCHANGED),
+      "/openapi.json"),
+  FAVICON(
+      List.of("/favicon.ico"),
+      "An icon.",
+      List.of(),
+      List.of(
+          EndpointAnswer.of(200, "The icon.", Content.bytes("image/x-icon")),
+          EndpointAnswer.UNCHANGED),
+      "/favicon.ico");
+
+  private final List<String> paths;
+  private final String summary;
+  private final List<PathParameter> pathParameters;
+  private final List<EndpointAnswer> answers;
+  private final String example;
+
+  Endpoint(
+      List<String> paths,
+      String summary,
+      List<PathParameter> pathParameters,
+      List<EndpointAnswer> answers,
+      String example) {
+    this.paths = paths;
+    this.summary = summary;
+    this.pathParameters = pathParameters;
+    this.answers = answers;
+    this.example = example;
+  }
+
+  /** As an OpenAPI document writes it: {@code /package/{name}/{version}/}. */
+  public String path() {
+    return paths.getFirst();
+  }
+
+  /** All that lead to the same answer; the first is the usual one. */
+  public List<String> paths() {
+    return paths;
+  }
+
+  public String summary() {
+    return summary;
+  }
+
+  /** What stands in braces in the path, from left to right. */
+  public List<PathParameter> pathParameters() {
+    return pathParameters;
+  }
+
+  /** In the order in which mistakes are answered for. */
+  public List<QueryParameter> queryParameters() {
+    return QueryParameters.of(this);
+  }
+
+  /** By status. Others than these are errors, a line of text each. */
+  public List<EndpointAnswer> answers() {
+    return answers;
+  }
+
+  /** A request target. */
+  public String example() {
+    return example;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.packhouse.generator.api;
+
+/**
+ * A part of a path that a client chooses.
+ *
+ * @param name as it stands in the path, without braces
+ */
+public record PathParameter(String name, String description, String example) {
+  static final PathParameter NAME = new PathParameter("name", "Name of the package.", "nginx");
+
+  static final PathParameter VERSION =
+      new PathParameter("version", "A version as it is published, such as `2.0.0`.", "2.0.0");
+}

@@ -1,0 +1,123 @@
+package dev.packhouse.generator.api;
+
+import static dev.packhouse.generator.api.Endpoint.CATEGORIES;
+import static dev.packhouse.generator.api.Endpoint.SEARCH;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The table of query parameters. */
+public final class QueryParameters {
+  private static final Set<Endpoint> BOTH = EnumSet.of(SEARCH, CATEGORIES);
+  private static final Set<Endpoint> ONLY_SEARCH = EnumSet.of(SEARCH);
+  private static final Set<Endpoint> ONLY_CATEGORIES = EnumSet.of(CATEGORIES);
+
+  public static final QueryParameter KIBANA_VERSION =
+      of(
+          "kibana.version",
+          BOTH,
+          ValueKind.VERSION,
+          "The package's constraint must admit this version of Kibana.",
+          "9.0.0");
+  public static final QueryParameter AGENT_VERSION =
+      of(
+          "agent.version",
+          BOTH,
+          ValueKind.VERSION,
+          "The package's constraint must admit this version of the agent.",
+          "9.0.0");
+  public static final QueryParameter PRERELEASE =
+      flag("prerelease", BOTH, "Also versions with a pre-release tag, and experimental ones.");
+  public static final QueryParameter EXPERIMENTAL =
+      flag(
+          "experimental",
+          BOTH,
+          "The filter of Kibana before 8.6 decides, which filters only by `kibana.version`,"
+              + " `package`, `type` and `category`; the others must still be right.");
+  public static final QueryParameter SPEC_MIN =
+      of(
+          "spec.min",
+          BOTH,
+          ValueKind.SPEC_VERSION,
+          "Lowest `format_version` of the package, as `major.minor`.",
+          "2.3");
+  public static final QueryParameter SPEC_MAX =
+      of(
+          "spec.max",
+          BOTH,
+          ValueKind.SPEC_VERSION,
+          "Highest `format_version` of the package, as `major.minor`.",
+          "3.4");
+  public static final QueryParameter DISCOVERY =
+      of(
+          "discovery",
+          BOTH,
+          ValueKind.DISCOVERY,
+          "`fields:a,b` or `datasets:a,b`; all that are given must hold.",
+          "fields:host.name");
+  public static final QueryParameter ALL_VERSIONS =
+      flag("all", ONLY_SEARCH, "All versions that pass, not only the newest of each package.");
+  public static final QueryParameter INCLUDE_POLICY_TEMPLATES =
+      flag(
+          "include_policy_templates",
+          ONLY_CATEGORIES,
+          "The categories of policy templates count too.");
+  public static final QueryParameter PACKAGE =
+      of("package", ONLY_SEARCH, ValueKind.TEXT, "Exact name of the package.", "nginx");
+  public static final QueryParameter TYPE =
+      of("type", ONLY_SEARCH, ValueKind.TEXT, "`integration`, `input` or `content`.", "input");
+  public static final QueryParameter CAPABILITIES =
+      of(
+          "capabilities",
+          BOTH,
+          ValueKind.TEXTS,
+          "Comma list; packages that need others do not pass.",
+          "security,observability");
+  public static final QueryParameter CATEGORY =
+      of(
+          "category",
+          ONLY_SEARCH,
+          ValueKind.TEXT,
+          "The package or one of its policy templates has it, or a category below it; applied to"
+              + " the newest versions.",
+          "security");
+  public static final QueryParameter INTERNAL =
+      of("internal", ONLY_SEARCH, ValueKind.TEXT, "Accepted and ignored.", "true");
+
+  /** Those that can be wrong stand first: a query is answered for the first wrong one. */
+  public static final List<QueryParameter> ALL =
+      List.of(
+          KIBANA_VERSION,
+          AGENT_VERSION,
+          PRERELEASE,
+          EXPERIMENTAL,
+          SPEC_MIN,
+          SPEC_MAX,
+          DISCOVERY,
+          ALL_VERSIONS,
+          INCLUDE_POLICY_TEMPLATES,
+          PACKAGE,
+          TYPE,
+          CAPABILITIES,
+          CATEGORY,
+          INTERNAL);
+
+  private QueryParameters() {}
+
+  /** Those that an endpoint looks at, in the order of the table. */
+  static List<QueryParameter> of(Endpoint endpoint) {
+    return ALL.stream().filter(parameter -> parameter.endpoints().contains(endpoint)).toList();
+  }
+
+  private static QueryParameter flag(String name, Set<Endpoint> endpoints, String description) {
+    return new QueryParameter(
+        name, endpoints, ValueKind.FLAG, Optional.of("false"), description, "true");
+  }
+
+  private static QueryParameter of(
+      String name, Set<Endpoint> endpoints, ValueKind kind, String description, String example) {
+    return new QueryParameter(name, endpoints, kind, Optional.empty(), description, example);
+  }
+}

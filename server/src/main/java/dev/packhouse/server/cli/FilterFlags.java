@@ -1,0 +1,92 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.generator.api.QueryParameter;
+import dev.packhouse.generator.api.ValueKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Query parameters as flags: {@code kibana.version} is {@code --kibana-version}. */
+final class FilterFlags {
+  /** What is searched for needs no flag; this parameter is the text behind the command. */
+  private static final String TEXT = "q";
+
+  private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
+
+  /** Adds a flag for each parameter to a command. */
+  static FilterFlags addTo(CommandSpec command, List<QueryParameter> parameters) {
+    FilterFlags flags = new FilterFlags();
+    for (QueryParameter parameter : parameters) {
+      if (parameter.name().equals(TEXT)) {
+        PositionalParamSpec text = text(parameter);
+        command.addPositional(text);
+        flags.arguments.put(parameter.name(), text);
+      } else {
+        OptionSpec flag = flag(parameter);
+        command.addOption(flag);
+        flags.arguments.put(parameter.name(), flag);
+      }
+    }
+    return flags;
+  }
+
+  /** The values that were given, by the names of parameters. */
+  Map<String, List<String>> values() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    arguments.forEach(
+        (name, argument) -> {
+          Object value = argument.getValue();
+          if (value instanceof List<?> several && !several.isEmpty()) {
+            values.put(name, several.stream().map(String::valueOf).toList());
+          } else if (value instanceof String || value instanceof Boolean) {
+            values.put(name, List.of(value.toString()));
+          }
+        });
+    return values;
+  }
+
+  static String flagOf(String parameter) {
+    return "--" + parameter.replace('.', '-').replace('_', '-');
+  }
+
+  private static OptionSpec flag(QueryParameter parameter) {
+    OptionSpec.Builder flag =
+        OptionSpec.builder(flagOf(parameter.name())).description(description(parameter));
+    if (parameter.kind() == ValueKind.FLAG) {
+      return flag.type(Boolean.class).arity("0").build();
+    }
+    flag.paramLabel(label(parameter.kind())).arity("1");
+    return parameter.kind().isRepeatable()
+        ? flag.type(List.class).auxiliaryTypes(String.class).build()
+        : flag.type(String.class).build();
+  }
+
+  private static PositionalParamSpec text(QueryParameter parameter) {
+    return PositionalParamSpec.builder()
+        .paramLabel("TEXT")
+        .index("0")
+        .arity("0..1")
+        .type(String.class)
+        .description(description(parameter))
+        .build();
+  }
+
+  private static String label(ValueKind kind) {
+    return switch (kind) {
+      case TEXT, FLAG -> "TEXT";
+      case VERSION -> "VERSION";
+      case SPEC_VERSION -> "MAJOR.MINOR";
+      case TEXTS -> "A,B";
+      case DISCOVERY -> "FILTER";
+    };
+  }
+
+  /** Without the code spans of Markdown. */
+  private static String description(QueryParameter parameter) {
+    return Flags.escaped(parameter.description().replace("`", ""));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.packhouse.server.cli;
+
+import dev.packhouse.generator.api.Endpoint;
+import dev.packhouse.generator.api.QueryParameter;
+import dev.packhouse.generator.api.QueryParameters;
+import dev.packhouse.generator.cli.ExitCode;
+import dev.packhouse.generator.cli.PrintedJson;
+import dev.packhouse.generator.model.ParseResult.Parsed;
+import dev.packhouse.generator.model.ParseResult.Rejected;
+import dev.packhouse.server.client.AskedRegistry;
+import dev.packhouse.server.client.SearchFilters;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code packhouse search}: its filters are made from the table of parameters. */
+@Command(
+    name = "search",
+    description = "Lists the packages of a registry that pass all filters, the newest of each.",
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  private static final List<QueryParameter> FILTERS =
+      Endpoint.SEARCH.queryParameters().stream()
+          .filter(parameter -> !parameter.equals(QueryParameters.INTERNAL))
+          .toList();
+
+  @Mixin private RegistryOptions registry = new RegistryOptions();
+
+  private final CommandSpec spec;
+  private final FilterFlags filters;
+
+  private SearchCommand() {
+    spec = CommandSpec.forAnnotatedObject(this);
+    filters = FilterFlags.addTo(spec, FILTERS);
+  }
+
+  static CommandSpec spec() {
+    return new SearchCommand().spec;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine line = spec.commandLine();
+    SearchFilters wanted =
+        switch (SearchFilters.of(filters.values())) {
+          case Parsed<SearchFilters>(SearchFilters right) -> right;
+          case Rejected<SearchFilters>(String reason) -> throw new ParameterException(line, reason);
+        };
+    List<ObjectNode> records;
+    try (AskedRegistry asked = registry.open()) {
+      records = asked.search(wanted);
+    }
+    print(records, line.getOut());
+    return ExitCode.FINE.code();
+  }
+
+  private void print(List<ObjectNode> records, PrintWriter out) {
+    switch (registry.output()) {
+      case TEXT -> RecordText.list(records).forEach(out::println);
+      case JSON -> out.println(PrintedJson.of(records));
+    }
+    out.flush();
+  }
+}

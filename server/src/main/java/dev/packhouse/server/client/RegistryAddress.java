@@ -1,0 +1,55 @@
+package dev.packhouse.server.client;
+
+import dev.packhouse.generator.model.ParseResult;
+import dev.packhouse.generator.model.ParseResult.Parsed;
+import dev.packhouse.generator.model.ParseResult.Rejected;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/**
+ * Where a server answers.
+ *
+ * @param text without a slash at its end
+ */
+public record RegistryAddress(String text) {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+  private static final Pattern HTTP = Pattern.compile("(?i)https?://.*");
+
+  /** Whether somebody who writes this means an address, and no folder. */
+  public static boolean isMeant(String text) {
+    return SCHEME.matcher(text).matches();
+  }
+
+  /** The reason of a rejection stands behind a colon. */
+  public static ParseResult<RegistryAddress> parse(String text) {
+    if (!HTTP.matcher(text).matches()) {
+      return new Rejected<>("an address begins with http:// or https://");
+    }
+    URI uri;
+    try {
+      uri = new URI(text);
+    } catch (URISyntaxException wrong) {
+      return new Rejected<>("that is no address");
+    }
+    if (uri.getHost() == null) {
+      return new Rejected<>("it has no host that can be asked");
+    }
+    if (uri.getRawUserInfo() != null) {
+      return new Rejected<>("it names a user, and a registry asks for none");
+    }
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      return new Rejected<>("write it without ? and #");
+    }
+    return new Parsed<>(new RegistryAddress(text.replaceFirst("/+$", "")));
+  }
+
+  /**
+   * What is found there.
+   *
+   * @param target with a slash before it
+   */
+  URI resolve(String target) {
+    return URI.create(text + target);
+  }
+}
