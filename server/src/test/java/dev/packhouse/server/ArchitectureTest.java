@@ -19,6 +19,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.packhouse.generator.index.IndexFields;
+import dev.packhouse.generator.index.TextAnalyzer;
+import dev.packhouse.generator.index.TextFields;
 import java.util.Collection;
 import java.util.Map;
 
@@ -96,7 +98,9 @@ final class ArchitectureTest {
           .areDeclaredInClassesThat(
               not(
                   nameMatching(
-                      ".*\\.(ChosenRecords|CategoryTally|CategoryFilter|IndexFiles|PackageCategoriesReader)")))
+                      ".*\\.(ChosenRecords|CategoryTally|CategoryFilter|FacetTally.*|Facets|Highlights"
+                          + "|CutRecords|IndexFiles|PackageCategoriesReader|RankedNames|Ranking|RecordCut"
+                          + "|TextAnalysis|TextQuery|Typed)")))
           .and(
               DescribedPredicate.describe(
                   "are written in the source",
@@ -204,7 +208,12 @@ final class ArchitectureTest {
               resideInAPackage(GENERATOR + "..")
                   .and(not(resideInAPackage(GENERATOR + ".model")))
                   .and(not(resideInAPackage(GENERATOR + ".api")))
-                  .and(not(belongTo(assignableTo(IndexFields.class)))));
+                  .and(
+                      not(
+                          belongTo(
+                              assignableTo(IndexFields.class)
+                                  .or(assignableTo(TextFields.class))
+                                  .or(assignableTo(TextAnalyzer.class))))));
 
   @ArchTest
   static final ArchRule REQUESTS_ARE_NOT_SERIALISED_FROM_OBJECTS =

@@ -7,6 +7,11 @@ public enum AnswerBody {
   /** A list. */
   SEARCH_RECORDS,
 
+  FACETS,
+
+  /** A list. */
+  SUGGESTIONS,
+
   /** A list. */
   CATEGORIES,
 

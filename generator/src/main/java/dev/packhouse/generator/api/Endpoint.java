@@ -17,13 +17,36 @@ public enum Endpoint {
       "/"),
   SEARCH(
       List.of("/search"),
-      "The search records of the packages that pass, by name, then from old to new.",
+      "The search records of the packages that pass, by name, then from old to new; with `q` the"
+          + " best first.",
       List.of(),
       List.of(
           EndpointAnswer.json(AnswerBody.SEARCH_RECORDS),
           EndpointAnswer.UNCHANGED,
-          EndpointAnswer.error(400, "A parameter is wrong.")),
+          EndpointAnswer.error(400, "A parameter is wrong."),
+          EndpointAnswer.NO_TEXT),
       "/search?kibana.version=9.0.0&category=security"),
+  FACETS(
+      List.of("/search/facets"),
+      "How many versions a search finds, and how many of them have which value.",
+      List.of(),
+      List.of(
+          EndpointAnswer.json(AnswerBody.FACETS),
+          EndpointAnswer.UNCHANGED,
+          EndpointAnswer.error(400, "A parameter is wrong."),
+          EndpointAnswer.NO_TEXT),
+      "/search/facets?category=security"),
+  SUGGEST(
+      List.of("/suggest"),
+      "Names and titles of the packages that `q` may become, the likeliest first; 10 unless"
+          + " `limit` says otherwise.",
+      List.of(),
+      List.of(
+          EndpointAnswer.json(AnswerBody.SUGGESTIONS),
+          EndpointAnswer.UNCHANGED,
+          EndpointAnswer.error(400, "A parameter is wrong."),
+          EndpointAnswer.NO_TEXT),
+      "/suggest?q=ngi"),
   CATEGORIES(
       List.of("/categories"),
       "Categories with the number of packages in each, by id.",

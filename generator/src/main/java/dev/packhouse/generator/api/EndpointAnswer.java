@@ -32,6 +32,9 @@ public record EndpointAnswer(int status, String description, List<Content> conte
 
   static final EndpointAnswer NO_VERSION = error(400, "The version is no semantic version.");
 
+  static final EndpointAnswer NO_TEXT =
+      error(503, "The registry was made by a release that had no search by text.");
+
   static final EndpointAnswer NO_RANGE = error(416, "No byte lies in `Range`.");
 
   public EndpointAnswer {

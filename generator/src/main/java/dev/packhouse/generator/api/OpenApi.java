@@ -102,7 +102,7 @@ public final class OpenApi {
         }
       }
       case DISCOVERY -> to.putArray("example").add(parameter.example());
-      case TEXT, FLAG, VERSION, SPEC_VERSION ->
+      case TEXT, COUNT, FLAG, VERSION, SPEC_VERSION ->
           put(to, "example", parameter.kind(), parameter.example());
     }
   }
@@ -111,6 +111,8 @@ public final class OpenApi {
     ObjectNode text = NODES.objectNode().put("type", "string");
     return switch (kind) {
       case TEXT, VERSION -> text;
+      case COUNT ->
+          NODES.objectNode().put("type", "integer").put("minimum", 1).put("maximum", 10_000);
       case FLAG -> NODES.objectNode().put("type", "boolean");
       case SPEC_VERSION -> text.put("pattern", "^[^.]+\\.[^.]+$");
       case TEXTS -> RecordSchemas.list(text);
@@ -121,6 +123,8 @@ public final class OpenApi {
   private static void put(ObjectNode to, String key, ValueKind kind, String text) {
     if (kind == ValueKind.FLAG) {
       to.put(key, Boolean.parseBoolean(text));
+    } else if (kind == ValueKind.COUNT) {
+      to.put(key, Integer.parseInt(text));
     } else {
       to.put(key, text);
     }
@@ -144,6 +148,8 @@ public final class OpenApi {
     return switch (body) {
       case SERVICE -> Optional.of(RecordSchemas.reference(RecordShapes.SERVICE));
       case SEARCH_RECORDS -> Optional.of(listOf(RecordShapes.SHORT));
+      case FACETS -> Optional.of(RecordSchemas.reference(RecordShapes.FACETS));
+      case SUGGESTIONS -> Optional.of(listOf(RecordShapes.SUGGESTION));
       case CATEGORIES -> Optional.of(listOf(RecordShapes.CATEGORY));
       case PACKAGE_RECORD -> Optional.of(RecordSchemas.reference(RecordShapes.FULL));
       case LINE -> Optional.of(NODES.objectNode().put("type", "string"));

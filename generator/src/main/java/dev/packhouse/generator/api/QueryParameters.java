@@ -1,7 +1,9 @@
 package dev.packhouse.generator.api;
 
 import static dev.packhouse.generator.api.Endpoint.CATEGORIES;
+import static dev.packhouse.generator.api.Endpoint.FACETS;
 import static dev.packhouse.generator.api.Endpoint.SEARCH;
+import static dev.packhouse.generator.api.Endpoint.SUGGEST;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -10,79 +12,117 @@ import java.util.Set;
 
 /** The table of query parameters. */
 public final class QueryParameters {
-  private static final Set<Endpoint> BOTH = EnumSet.of(SEARCH, CATEGORIES);
+  private static final Set<Endpoint> EVERYWHERE = EnumSet.of(SEARCH, FACETS, SUGGEST, CATEGORIES);
+  private static final Set<Endpoint> BY_NAME = EnumSet.of(SEARCH, FACETS, SUGGEST);
+  private static final Set<Endpoint> FOUND = EnumSet.of(SEARCH, FACETS);
+  private static final Set<Endpoint> LIMITED = EnumSet.of(SEARCH, SUGGEST);
   private static final Set<Endpoint> ONLY_SEARCH = EnumSet.of(SEARCH);
   private static final Set<Endpoint> ONLY_CATEGORIES = EnumSet.of(CATEGORIES);
 
   public static final QueryParameter KIBANA_VERSION =
       of(
           "kibana.version",
-          BOTH,
+          EVERYWHERE,
           ValueKind.VERSION,
           "The package's constraint must admit this version of Kibana.",
           "9.0.0");
   public static final QueryParameter AGENT_VERSION =
       of(
           "agent.version",
-          BOTH,
+          EVERYWHERE,
           ValueKind.VERSION,
           "The package's constraint must admit this version of the agent.",
           "9.0.0");
   public static final QueryParameter PRERELEASE =
-      flag("prerelease", BOTH, "Also versions with a pre-release tag, and experimental ones.");
+      flag("prerelease", EVERYWHERE, "Also versions with a pre-release tag, and experimental ones.");
   public static final QueryParameter EXPERIMENTAL =
       flag(
           "experimental",
-          BOTH,
+          EVERYWHERE,
           "The filter of Kibana before 8.6 decides, which filters only by `kibana.version`,"
               + " `package`, `type` and `category`; the others must still be right.");
   public static final QueryParameter SPEC_MIN =
       of(
           "spec.min",
-          BOTH,
+          EVERYWHERE,
           ValueKind.SPEC_VERSION,
           "Lowest `format_version` of the package, as `major.minor`.",
           "2.3");
   public static final QueryParameter SPEC_MAX =
       of(
           "spec.max",
-          BOTH,
+          EVERYWHERE,
           ValueKind.SPEC_VERSION,
           "Highest `format_version` of the package, as `major.minor`.",
           "3.4");
   public static final QueryParameter DISCOVERY =
       of(
           "discovery",
-          BOTH,
+          EVERYWHERE,
           ValueKind.DISCOVERY,
           "`fields:a,b` or `datasets:a,b`; all that are given must hold.",
           "fields:host.name");
   public static final QueryParameter ALL_VERSIONS =
-      flag("all", ONLY_SEARCH, "All versions that pass, not only the newest of each package.");
+      flag("all", FOUND, "All versions that pass, not only the newest of each package.");
   public static final QueryParameter INCLUDE_POLICY_TEMPLATES =
       flag(
           "include_policy_templates",
           ONLY_CATEGORIES,
           "The categories of policy templates count too.");
   public static final QueryParameter PACKAGE =
-      of("package", ONLY_SEARCH, ValueKind.TEXT, "Exact name of the package.", "nginx");
+      of("package", BY_NAME, ValueKind.TEXT, "Exact name of the package.", "nginx");
   public static final QueryParameter TYPE =
-      of("type", ONLY_SEARCH, ValueKind.TEXT, "`integration`, `input` or `content`.", "input");
+      of("type", BY_NAME, ValueKind.TEXT, "`integration`, `input` or `content`.", "input");
   public static final QueryParameter CAPABILITIES =
       of(
           "capabilities",
-          BOTH,
+          EVERYWHERE,
           ValueKind.TEXTS,
           "Comma list; packages that need others do not pass.",
           "security,observability");
   public static final QueryParameter CATEGORY =
       of(
           "category",
-          ONLY_SEARCH,
+          FOUND,
           ValueKind.TEXT,
           "The package or one of its policy templates has it, or a category below it; applied to"
               + " the newest versions.",
           "security");
+  public static final QueryParameter SORT =
+      of(
+          "sort",
+          ONLY_SEARCH,
+          ValueKind.TEXT,
+          "`relevance`, the order in which a `q` is answered, or `name`.",
+          "name");
+  public static final QueryParameter LIMIT =
+      of(
+          "limit",
+          LIMITED,
+          ValueKind.COUNT,
+          "How many are given, at most; of a search the header `Link` names the next ones.",
+          "20");
+  public static final QueryParameter CURSOR =
+      of(
+          "cursor",
+          ONLY_SEARCH,
+          ValueKind.TEXT,
+          "Where to go on, as the header `Link` of the answer before says.",
+          "AAAAAAAAAAAAAAAB");
+  public static final QueryParameter FIELDS =
+      of(
+          "fields",
+          ONLY_SEARCH,
+          ValueKind.TEXTS,
+          "Comma list; the keys that stand in the records.",
+          "name,title,version");
+  public static final QueryParameter HIGHLIGHT =
+      flag(
+          "highlight",
+          ONLY_SEARCH,
+          "Each record has a key `highlight` that says where `q` was found; at most 100 records.");
+  public static final QueryParameter Q =
+      of("q", BY_NAME, ValueKind.TEXT, "Text that the packages are about.", "k8s");
   public static final QueryParameter INTERNAL =
       of("internal", ONLY_SEARCH, ValueKind.TEXT, "Accepted and ignored.", "true");
 
@@ -98,10 +138,16 @@ public final class QueryParameters {
           DISCOVERY,
           ALL_VERSIONS,
           INCLUDE_POLICY_TEMPLATES,
+          SORT,
+          LIMIT,
+          CURSOR,
+          FIELDS,
+          HIGHLIGHT,
           PACKAGE,
           TYPE,
           CAPABILITIES,
           CATEGORY,
+          Q,
           INTERNAL);
 
   private QueryParameters() {}

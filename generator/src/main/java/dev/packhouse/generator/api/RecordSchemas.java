@@ -61,6 +61,8 @@ final class RecordSchemas {
     roots.put(RecordShapes.SERVICE, "Service");
     roots.put(RecordShapes.SHORT, "SearchRecord");
     roots.put(RecordShapes.FULL, "PackageRecord");
+    roots.put(RecordShapes.FACETS, "Facets");
+    roots.put(RecordShapes.SUGGESTION, "Suggestion");
     roots.put(RecordShapes.CATEGORY, "Category");
     return roots;
   }

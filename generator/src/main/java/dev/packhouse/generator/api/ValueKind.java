@@ -7,6 +7,9 @@ public enum ValueKind {
   /** Also {@code 1}, {@code t}, {@code 0}, {@code f} and their capitals. */
   FLAG("true or false"),
 
+  /** From 1 to 10,000. */
+  COUNT("number"),
+
   /** Semantic, where parts behind the first may be missing. */
   VERSION("version"),
 

@@ -182,8 +182,16 @@ public final class RegistryEmitter implements Closeable {
 
   /** Where the index of the current generation lies, or should. */
   public Optional<Path> currentIndexFolder() {
-    return kept.current()
-        .map(current -> Generation.folder(out, current.id()).resolve(RegistryLayout.LUCENE_INDEX));
+    return currentFolder(RegistryLayout.LUCENE_INDEX);
+  }
+
+  /** The same for the index of text. */
+  public Optional<Path> currentTextFolder() {
+    return currentFolder(RegistryLayout.TEXT_INDEX);
+  }
+
+  private Optional<Path> currentFolder(String name) {
+    return kept.current().map(current -> Generation.folder(out, current.id()).resolve(name));
   }
 
   /** Makes a new generation even of unchanged versions: the current one was found damaged. */
@@ -220,6 +228,12 @@ public final class RegistryEmitter implements Closeable {
   public Path stagedIndexFolder() throws IOException {
     operations.createFolders(staging.index());
     return staging.index();
+  }
+
+  /** The same for the index of text. */
+  public Path stagedTextFolder() throws IOException {
+    operations.createFolders(staging.text());
+    return staging.text();
   }
 
   /**

@@ -39,6 +39,10 @@ record StagingArea(Path root) {
     return generation().resolve(RegistryLayout.LUCENE_INDEX);
   }
 
+  Path text() {
+    return generation().resolve(RegistryLayout.TEXT_INDEX);
+  }
+
   /** Compressed contents, for as long as archives are made of them. */
   Path deflated() {
     return root.resolve("deflated");

@@ -1,12 +1,12 @@
 package dev.packhouse.generator.generate;
 
-import dev.packhouse.generator.describe.Description;
 import dev.packhouse.generator.emit.Listings;
 import dev.packhouse.generator.emit.Publication;
 import dev.packhouse.generator.emit.RegistryEmitter;
 import dev.packhouse.generator.emit.RegistryListings;
 import dev.packhouse.generator.index.IndexedRecords;
 import dev.packhouse.generator.index.PackageIndexer;
+import dev.packhouse.generator.index.TextIndexer;
 import dev.packhouse.generator.model.Product;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.validate.SpecValidator;
@@ -50,6 +50,9 @@ public final class Generator {
         emitter.renew();
         index = Optional.empty();
       }
+      if (emitter.currentTextFolder().filter(text -> !TextIndexer.isWhole(text)).isPresent()) {
+        emitter.renew();
+      }
       int good;
       boolean publishes;
       try (PackageIndexer indexer =
@@ -61,7 +64,7 @@ public final class Generator {
         publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
         if (publishes && emitter.isChanged()) {
           indexer.finish();
-          DescribePass.run(emitter.stagedIndexFolder(), emitter, options.intake(), descriptions());
+          describe(options, emitter);
         }
       }
       Optional<Publication> publication =
@@ -93,9 +96,12 @@ public final class Generator {
         progress, new PackageWorker(options, emitter, indexer, deprecations, known, pass::add));
   }
 
-  /** What a generation says beside listings, index and records. */
-  private static List<Description> descriptions() {
-    return List.of();
+  /** Writes what a generation says beside listings, index and records. */
+  private static void describe(GenerateOptions options, RegistryEmitter emitter)
+      throws IOException {
+    try (TextIndexer text = TextIndexer.create(emitter.stagedTextFolder())) {
+      DescribePass.run(emitter.stagedIndexFolder(), emitter, options.intake(), List.of(text));
+    }
   }
 
   private static Publication publish(

@@ -152,6 +152,7 @@ final class PackageWorker implements PackagePass.Use {
         valid.discovery("fields"),
         valid.discovery("datasets"),
         valid.categories(),
+        valid.facets(),
         written.search(),
         published.content().base(),
         published.recordBase());

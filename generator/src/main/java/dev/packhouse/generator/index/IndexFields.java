@@ -16,6 +16,9 @@ public final class IndexFields {
   /** Raised with every change that an older reader would misread. */
   public static final int FORMAT = 2;
 
+  /** Raised with every addition, which older readers do not look at and newer ones can lack. */
+  public static final int REVISION = 1;
+
   /** Term: {@link #id}. */
   public static final String ID = "id";
 
@@ -79,8 +82,25 @@ public final class IndexFields {
   /** Sorted doc values: base of the full record. */
   public static final String RECORD_BASE = "base.record";
 
+  /** Sorted doc values of what is counted: the type. */
+  public static final String FACET_TYPE = "facet.type";
+
+  /** The same: {@code owner.github}; absent where there is none. */
+  public static final String FACET_OWNER = "facet.owner";
+
+  /** The same: the subscription that the package needs. */
+  public static final String FACET_SUBSCRIPTION = "facet.subscription";
+
+  /** The same: the release. */
+  public static final String FACET_RELEASE = "facet.release";
+
+  /** The same: the format version without its patch. */
+  public static final String FACET_SPEC = "facet.spec";
+
   /** Key of the commit's user data that holds {@link #FORMAT} as decimal digits. */
   private static final String FORMAT_KEY = "packhouse.index.format";
+
+  private static final String REVISION_KEY = "packhouse.index.revision";
 
   /** The fields of one condition whose value is a version constraint. */
   public enum Condition {
@@ -164,12 +184,12 @@ public final class IndexFields {
     return Optional.ofNullable(commitData.get(FORMAT_KEY));
   }
 
-  static boolean isOfThisFormat(Map<String, String> commitData) {
-    return formatOf(commitData).equals(Optional.of(Integer.toString(FORMAT)));
-  }
-
   /** What marks a commit as one of this format. */
   static Map<String, String> commitData() {
-    return Map.of(FORMAT_KEY, Integer.toString(FORMAT));
+    return Map.of(FORMAT_KEY, Integer.toString(FORMAT), REVISION_KEY, Integer.toString(REVISION));
+  }
+
+  static Map<String, String> commitData(String format) {
+    return Map.of(FORMAT_KEY, format);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -55,8 +56,12 @@ public final class IndexedRecords {
     }
   }
 
-  /** Whether an index is of this format, can be opened, and has the files that were written. */
+  /** Whether an index has all that this release writes, can be opened, and is undamaged. */
   public static boolean isWhole(Path folder) {
+    return isWhole(folder, IndexFields.commitData());
+  }
+
+  static boolean isWhole(Path folder, Map<String, String> commitData) {
     if (!Files.isDirectory(folder)) {
       return false;
     }
@@ -65,7 +70,7 @@ public final class IndexedRecords {
       for (LeafReaderContext leaf : reader.leaves()) {
         leaf.reader().checkIntegrity();
       }
-      return IndexFields.isOfThisFormat(reader.getIndexCommit().getUserData());
+      return reader.getIndexCommit().getUserData().equals(commitData);
     } catch (IOException damaged) {
       return false;
     }

@@ -34,6 +34,7 @@ final class PackageDocument {
     result.addCondition(Condition.KIBANA, version.kibana());
     result.addCondition(Condition.AGENT, version.agent());
     result.addFilters(version);
+    result.addFacets(version);
     result.addAnswer(version);
     return result.document;
   }
@@ -85,6 +86,23 @@ final class PackageDocument {
     addTerms(IndexFields.CAPABILITIES, version.capabilities());
     addTerms(IndexFields.DISCOVERY_FIELDS, version.discoveryFields());
     addTerms(IndexFields.DISCOVERY_DATASETS, version.discoveryDatasets());
+  }
+
+  private void addFacets(IndexedPackage version) {
+    SemanticVersion format = version.formatVersion();
+    addFacet(IndexFields.FACET_TYPE, version.type());
+    addFacet(IndexFields.FACET_OWNER, version.facets().owner());
+    addFacet(IndexFields.FACET_SUBSCRIPTION, version.facets().subscription());
+    addFacet(IndexFields.FACET_RELEASE, version.facets().release());
+    addFacet(
+        IndexFields.FACET_SPEC,
+        Long.toUnsignedString(format.major()) + "." + Long.toUnsignedString(format.minor()));
+  }
+
+  private void addFacet(String field, String value) {
+    if (!value.isEmpty()) {
+      document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
   }
 
   private void addAnswer(IndexedPackage version) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param discoveryFields names in {@code discovery.fields}
  * @param discoveryDatasets names in {@code discovery.datasets}
  * @param categories those that are in the table
+ * @param facets what versions are counted by beside type, format version and categories
  * @param record the search record
  * @param contentBase base of the version's files and archives, see {@link RegistryLayout}
  * @param recordBase base of the version's full record, see {@link RegistryLayout}
@@ -31,6 +32,7 @@ public record IndexedPackage(
     List<String> discoveryFields,
     List<String> discoveryDatasets,
     PackageCategories categories,
+    PackageFacets facets,
     ShortRecord record,
     String contentBase,
     String recordBase) {

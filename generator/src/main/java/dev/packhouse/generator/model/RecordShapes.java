@@ -204,6 +204,25 @@ public final class RecordShapes {
           text("parent_id"),
           text("parent_title"));
 
+  private static final RecordShape FACET =
+      RecordShape.of("facet", text("value").always(), text("title"), count("count"));
+
+  /** What {@code /search/facets} answers. */
+  public static final RecordShape FACETS =
+      RecordShape.of(
+          "facets",
+          count("total"),
+          many("category", FACET),
+          many("type", FACET),
+          many("owner", FACET),
+          many("subscription", FACET),
+          many("release", FACET),
+          many("spec_version", FACET));
+
+  /** An entry of {@code /suggest}. */
+  public static final RecordShape SUGGESTION =
+      RecordShape.of("suggestion", text("name").always(), text("title").always());
+
   /** What {@code /} answers. */
   public static final RecordShape SERVICE =
       RecordShape.of("service", text("service.name").always(), text("service.version").always());

@@ -8,7 +8,7 @@ import java.util.List;
  * <pre>
  * public/
  *   current.json                     the pointer: which generation counts
- *   generations/{id}/                index/, versions.jsonl and the listings
+ *   generations/{id}/                index/, text/, versions.jsonl and the listings
  *   package/{name}/{version}/…       the files of each package
  *   epr/{name}/{name}-{version}.zip  archives, each with .sha256
  *   records/{name}/{version}.json    what /package/{name}/{version}/ answers
@@ -45,6 +45,9 @@ public final class RegistryLayout {
 
   /** Below a generation's folder. */
   public static final String LUCENE_INDEX = "index";
+
+  /** Below a generation's folder; older ones have none. */
+  public static final String TEXT_INDEX = "text";
 
   /** Below a generation's folder: one line of JSON for each version. */
   public static final String VERSIONS = "versions.jsonl";

@@ -73,6 +73,14 @@ public record RegistryPackage(PackageId id, ObjectNode record) {
             .toList());
   }
 
+  public PackageFacets facets() {
+    String subscription = Trees.text(record, "conditions", "elastic", "subscription");
+    return new PackageFacets(
+        Trees.text(record, "owner", "github"),
+        subscription.isEmpty() ? Trees.text(record, "license") : subscription,
+        Trees.text(record, "release"));
+  }
+
   /** The block that says that the package should no longer be used. */
   public Optional<ObjectNode> deprecated() {
     return Trees.object(record, "deprecated");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.packhouse.generator.model.IndexedPackage;
 import dev.packhouse.generator.model.PackageCategories;
+import dev.packhouse.generator.model.PackageFacets;
 import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.model.ShortRecord;
@@ -29,6 +30,7 @@ public final class SamplePackage {
   private List<String> discoveryDatasets = List.of();
   private List<String> categories = List.of();
   private final List<List<String>> templates = new ArrayList<>();
+  private PackageFacets facets = new PackageFacets("", "basic", "ga");
   private String contentBase = "";
   private String recordBase = "";
 
@@ -91,6 +93,11 @@ public final class SamplePackage {
     return this;
   }
 
+  public SamplePackage facets(String owner, String subscription, String release) {
+    facets = new PackageFacets(owner, subscription, release);
+    return this;
+  }
+
   public SamplePackage bases(String content, String record) {
     contentBase = content;
     recordBase = record;
@@ -109,6 +116,7 @@ public final class SamplePackage {
         discoveryFields,
         discoveryDatasets,
         new PackageCategories(categories, templates),
+        facets,
         record(),
         contentBase,
         recordBase);

@@ -79,6 +79,7 @@ final class SearchRegistry {
             version.discovery("fields"),
             version.discovery("datasets"),
             version.categories(),
+            version.facets(),
             records.search(),
             content.base(),
             published.recordBase()));

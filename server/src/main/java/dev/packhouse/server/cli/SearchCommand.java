@@ -27,9 +27,17 @@ import tools.jackson.databind.node.ObjectNode;
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+  /** What shapes answers for programs, and what has no meaning. */
+  private static final List<QueryParameter> LEFT_OUT =
+      List.of(
+          QueryParameters.CURSOR,
+          QueryParameters.FIELDS,
+          QueryParameters.HIGHLIGHT,
+          QueryParameters.INTERNAL);
+
   private static final List<QueryParameter> FILTERS =
       Endpoint.SEARCH.queryParameters().stream()
-          .filter(parameter -> !parameter.equals(QueryParameters.INTERNAL))
+          .filter(parameter -> !LEFT_OUT.contains(parameter))
           .toList();
 
   @Mixin private RegistryOptions registry = new RegistryOptions();

@@ -24,6 +24,8 @@ public interface Tracer {
   enum Work {
     SEARCH("search packages", "db", "lucene", "search"),
     COUNT_CATEGORIES("count categories", "db", "lucene", "search"),
+    COUNT_FACETS("count facets", "db", "lucene", "search"),
+    SUGGEST("suggest packages", "db", "lucene", "search"),
     FIND_VERSION("find version", "db", "lucene", "get"),
     FIND_FILE("find file", "storage", "file", "find"),
     SEND_FILE("read and send file", "storage", "file", "read");

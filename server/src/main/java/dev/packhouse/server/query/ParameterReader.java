@@ -54,6 +54,15 @@ final class ParameterReader {
         isSet(Parameters.EXPERIMENTAL));
   }
 
+  Presentation presentation() {
+    return new Presentation(
+        isSet(Parameters.BY_NAME_ORDER),
+        read(Parameters.LIMIT),
+        read(Parameters.CURSOR),
+        read(Parameters.FIELDS),
+        read(Parameters.Q).isPresent() && isSet(Parameters.HIGHLIGHT));
+  }
+
   private Optional<String> unknown() {
     Set<String> known =
         endpoint.queryParameters().stream().map(QueryParameter::name).collect(Collectors.toSet());

@@ -37,6 +37,16 @@ final class Parameters {
           QueryParameters.CAPABILITIES,
           value -> new ParseResult.Parsed<>(ValueParsers.commaList(value)));
   static final Parameter<String> CATEGORY = text(QueryParameters.CATEGORY);
+  static final Parameter<Boolean> BY_NAME_ORDER =
+      Parameter.single(QueryParameters.SORT, ValueParsers::sort);
+  static final Parameter<Integer> LIMIT =
+      Parameter.single(QueryParameters.LIMIT, ValueParsers::limit);
+  static final Parameter<Cursor> CURSOR =
+      Parameter.single(QueryParameters.CURSOR, ValueParsers::cursor);
+  static final Parameter<Set<String>> FIELDS =
+      Parameter.single(QueryParameters.FIELDS, ValueParsers::fields);
+  static final Parameter<Boolean> HIGHLIGHT = flag(QueryParameters.HIGHLIGHT);
+  static final Parameter<String> Q = text(QueryParameters.Q);
   static final Parameter<String> INTERNAL = text(QueryParameters.INTERNAL);
 
   /** All of the table, in its order. */
@@ -51,10 +61,16 @@ final class Parameters {
           DISCOVERY,
           ALL_VERSIONS,
           INCLUDE_POLICY_TEMPLATES,
+          BY_NAME_ORDER,
+          LIMIT,
+          CURSOR,
+          FIELDS,
+          HIGHLIGHT,
           PACKAGE,
           TYPE,
           CAPABILITIES,
           CATEGORY,
+          Q,
           INTERNAL);
 
   private Parameters() {}

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 
 /** Makes of a query what is asked for, or the one text that says what is wrong with it. */
 public final class QueryParser {
+  /** As many as fit below a line of input. */
+  private static final int SUGGESTIONS = 10;
+
   private final boolean allowUnknown;
 
   /**
@@ -26,7 +29,32 @@ public final class QueryParser {
             new SearchQuery(
                 reader.filter(),
                 reader.isSet(Parameters.ALL_VERSIONS),
-                reader.read(Parameters.CATEGORY)));
+                reader.read(Parameters.CATEGORY),
+                reader.read(Parameters.Q),
+                reader.presentation()));
+  }
+
+  public ParseResult<FacetsQuery> facets(QueryString query) {
+    ParameterReader reader = new ParameterReader(query, Endpoint.FACETS);
+    return unlessWrong(
+        reader,
+        () ->
+            new FacetsQuery(
+                reader.filter(),
+                reader.isSet(Parameters.ALL_VERSIONS),
+                reader.read(Parameters.CATEGORY),
+                reader.read(Parameters.Q)));
+  }
+
+  public ParseResult<SuggestQuery> suggest(QueryString query) {
+    ParameterReader reader = new ParameterReader(query, Endpoint.SUGGEST);
+    return unlessWrong(
+        reader,
+        () ->
+            new SuggestQuery(
+                reader.filter(),
+                reader.read(Parameters.Q).orElse(""),
+                reader.read(Parameters.LIMIT).orElse(SUGGESTIONS)));
   }
 
   public ParseResult<CategoriesQuery> categories(QueryString query) {

@@ -4,15 +4,20 @@ import dev.packhouse.generator.model.GoBoolean;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
+import dev.packhouse.generator.model.RecordShapes;
 import dev.packhouse.generator.model.SemanticVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** What the values of parameters mean. Every rejection's text is part of the interface. */
 final class ValueParsers {
+  private static final int HIGHEST_LIMIT = 10_000;
+  private static final int MOST_DIGITS = 5;
+
   private ValueParsers() {}
 
   static ParseResult<SemanticVersion> version(String product, String value) {
@@ -69,6 +74,48 @@ final class ValueParsers {
       }
     }
     return new Parsed<>(filters);
+  }
+
+  /** Gives whether the order is that of names. */
+  static ParseResult<Boolean> sort(String value) {
+    return switch (value) {
+      case "name" -> new Parsed<>(true);
+      case "relevance" -> new Parsed<>(false);
+      default -> invalid("sort", value, "it should be relevance or name");
+    };
+  }
+
+  static ParseResult<Integer> limit(String value) {
+    Optional<Integer> number =
+        value.length() <= MOST_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9')
+            ? Optional.of(Integer.parseInt(value))
+            : Optional.empty();
+    return number
+        .filter(limit -> limit >= 1 && limit <= HIGHEST_LIMIT)
+        .<ParseResult<Integer>>map(Parsed::new)
+        .orElseGet(
+            () -> invalid("limit", value, "it should be a number from 1 to " + HIGHEST_LIMIT));
+  }
+
+  static ParseResult<Cursor> cursor(String value) {
+    return switch (Cursor.parse(value)) {
+      case Parsed<Cursor> parsed -> parsed;
+      case Rejected<Cursor>(String reason) -> invalid("cursor", value, reason);
+    };
+  }
+
+  static ParseResult<Set<String>> fields(String value) {
+    Set<String> keys = commaList(value);
+    return keys.stream()
+        .filter(key -> RecordShapes.SHORT.find(key).isEmpty())
+        .findFirst()
+        .<ParseResult<Set<String>>>map(
+            key -> invalid("fields", value, "unknown field " + QuotedText.of(key)))
+        .orElseGet(() -> new Parsed<>(keys));
+  }
+
+  private static <T> ParseResult<T> invalid(String name, String value, String reason) {
+    return new Rejected<>("invalid '" + name + "' query param: '" + value + "': " + reason);
   }
 
   /** An empty text is a list of one empty name, which no package has. */

@@ -28,14 +28,17 @@ final class ChosenRecords {
   void addName(IntsRef versions) throws IOException {
     int first = size;
     for (int i = 0; i < versions.length; i++) {
-      int document = versions.ints[versions.offset + i];
-      long bytes = records.measure(document, digest);
-      if (bytes > 0) {
-        add(document);
-        length += 1 + bytes;
-      }
+      addVersion(versions.ints[versions.offset + i]);
     }
     reverse(first, size - 1);
+  }
+
+  /** Adds one version behind the others. */
+  void addVersion(int document) throws IOException {
+    long bytes = records.measure(document, digest);
+    if (bytes > 0) {
+      add(document, bytes);
+    }
   }
 
   int[] documents() {
@@ -71,9 +74,10 @@ final class ChosenRecords {
     }
   }
 
-  private void add(int document) {
+  private void add(int document, long bytes) {
     documents = ArrayUtil.grow(documents, size + 1);
     documents[size++] = document;
+    length += 1 + bytes;
   }
 
   private void reverse(int from, int to) {

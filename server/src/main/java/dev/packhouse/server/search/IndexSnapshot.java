@@ -51,7 +51,12 @@ final class IndexSnapshot implements Closeable {
     searcher.setQueryCache(null);
   }
 
-  static IndexSnapshot open(Path folder) throws IOException {
+  /**
+   * Opens an index, after every byte of it was checked.
+   *
+   * @param format that it must have
+   */
+  static IndexSnapshot open(Path folder, String format) throws IOException {
     if (!Files.isDirectory(folder)) { // Lucene would make the folder
       throw new IOException("no index in " + folder);
     }
@@ -59,7 +64,7 @@ final class IndexSnapshot implements Closeable {
     Directory directory = new MMapDirectory(folder);
     try {
       checkBytes(directory, files, folder);
-      return new IndexSnapshot(folder, files, directory, openReader(directory, folder));
+      return new IndexSnapshot(folder, files, directory, openReader(directory, folder, format));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -107,14 +112,49 @@ final class IndexSnapshot implements Closeable {
 
   /** The documents of the segment that match, in the order of the index. */
   DocIdSetIterator matches(Query query) throws IOException {
+    return scorer(query, ScoreMode.COMPLETE_NO_SCORES)
+        .map(Scorer::iterator)
+        .orElseGet(DocIdSetIterator::empty);
+  }
+
+  /** The same, with how well each of them matches; nothing where none does. */
+  Optional<Scorer> scored(Query query) throws IOException {
+    return scorer(query, ScoreMode.COMPLETE);
+  }
+
+  private Optional<Scorer> scorer(Query query, ScoreMode mode) throws IOException {
     Optional<LeafReaderContext> leaf = leaf();
     if (leaf.isEmpty()) {
-      return DocIdSetIterator.empty();
+      return Optional.empty();
     }
     Query rewritten = searcher.rewrite(query);
-    Scorer scorer =
-        searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(leaf.get());
-    return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    return Optional.ofNullable(searcher.createWeight(rewritten, mode, 1).scorer(leaf.get()));
+  }
+
+  /** For queries of more than one step; within {@link #reading}. */
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /**
+   * Keeps the files open while something is read, whoever closes in between. Nothing is given away
+   * that was read from files after somebody had written into them.
+   *
+   * @param whenEmpty what an index without packages gives
+   */
+  <T> T reading(Reading<T> action, T whenEmpty) throws IOException {
+    retain();
+    try {
+      Optional<LeafReader> segment = segment();
+      T read = segment.isEmpty() ? whenEmpty : action.read(segment.get());
+      checkUnchanged();
+      return read;
+    } catch (IOException | RuntimeException | Error e) {
+      checkUnchanged(); // bytes of another index can make any failure
+      throw e;
+    } finally {
+      release();
+    }
   }
 
   /** Keeps the files open until {@link #release}, whoever closes in between. */
@@ -154,7 +194,8 @@ final class IndexSnapshot implements Closeable {
     }
   }
 
-  private static DirectoryReader openReader(Directory directory, Path folder) throws IOException {
+  private static DirectoryReader openReader(Directory directory, Path folder, String wanted)
+      throws IOException {
     DirectoryReader reader;
     try {
       reader = DirectoryReader.open(directory);
@@ -166,7 +207,7 @@ final class IndexSnapshot implements Closeable {
       throw damaged(folder, e);
     }
     try {
-      check(reader, folder);
+      check(reader, folder, wanted);
       return reader;
     } catch (IOException | RuntimeException e) {
       reader.close();
@@ -188,9 +229,8 @@ final class IndexSnapshot implements Closeable {
     return refused;
   }
 
-  private static void check(DirectoryReader reader, Path folder) throws IOException {
+  private static void check(DirectoryReader reader, Path folder, String wanted) throws IOException {
     Optional<String> format = IndexFields.formatOf(reader.getIndexCommit().getUserData());
-    String wanted = Integer.toString(IndexFields.FORMAT);
     if (!format.equals(Optional.of(wanted))) {
       throw new IOException(
           "the index in %s has format %s, this server reads format %s: generate it again"

@@ -1,62 +1,169 @@
 package dev.packhouse.server.search;
 
+import dev.packhouse.generator.index.IndexFields;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.FacetsQuery;
 import dev.packhouse.server.query.PackageFilter;
+import dev.packhouse.server.query.Presentation;
 import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.query.SuggestQuery;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 
 /**
- * Answers from the index of one generation. Requests under way when it is closed end in peace;
+ * Answers from the indexes of one generation. Requests under way when it is closed end in peace;
  * later ones fail with {@link org.apache.lucene.store.AlreadyClosedException}.
  */
 public final class LuceneRegistry implements RegistrySearch, Closeable {
   private static final SearchAnswer NOTHING =
       new SearchAnswer(2, new AnswerDigest().finish(), 0, out -> out.write(new byte[] {'[', ']'}));
 
-  private final IndexSnapshot index;
+  /** With more names than these, it is cheaper to walk over all than to look each of them up. */
+  private static final int FEW_NAMES = 1_000;
 
-  private LuceneRegistry(IndexSnapshot index) {
+  private final IndexSnapshot index;
+  private final Optional<TextIndex> text;
+
+  private LuceneRegistry(IndexSnapshot index, Optional<TextIndex> text) {
     this.index = index;
+    this.text = text;
   }
 
   /**
-   * Opens the index in the folder of a generation, after every byte of it was checked.
+   * Opens the indexes in the folder of a generation, after every byte of them was checked.
    *
-   * @throws IOException when it is missing, damaged or of another format; the message names the
-   *     folder
+   * @throws IOException when that of versions is missing, or one is damaged or of another format;
+   *     the message names the folder
    */
   public static LuceneRegistry open(Path generation) throws IOException {
-    return new LuceneRegistry(IndexSnapshot.open(generation.resolve(RegistryLayout.LUCENE_INDEX)));
+    IndexSnapshot index =
+        IndexSnapshot.open(
+            generation.resolve(RegistryLayout.LUCENE_INDEX), Integer.toString(IndexFields.FORMAT));
+    try {
+      Optional<TextIndex> text = TextIndex.open(generation);
+      LuceneRegistry registry = new LuceneRegistry(index, text);
+      registry.checkNames(generation);
+      return registry;
+    } catch (IOException | RuntimeException e) {
+      index.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean hasText() {
+    return text.isPresent();
   }
 
   @Override
   public SearchAnswer search(SearchQuery query) throws IOException {
     Optional<CategoryFilter> filter = query.category().map(CategoryFilter::new);
-    return reading(
+    Optional<Ranking> ranking = rank(query.text());
+    return index.reading(
         segment -> {
           ChosenRecords chosen = new ChosenRecords(new RecordReader(segment, filter));
-          choose(segment, query.filter(), query.all(), chosen::addName);
-          int[] documents = chosen.documents();
-          return new SearchAnswer(
-              chosen.length(),
-              chosen.digest(),
-              (long) Integer.BYTES * documents.length,
-              out -> write(documents, filter, out));
+          if (ranking.isEmpty()) {
+            choose(segment, query.filter(), query.all(), chosen::addName);
+          } else {
+            RankedNames names = ranked(segment, query.filter(), query.all(), ranking.get());
+            boolean byName = query.presentation().byName();
+            for (RankedNames.Found name : byName ? names.byName() : names.byScore()) {
+              chosen.addName(name.versions());
+            }
+          }
+          return answer(segment, query, filter, chosen);
         },
         NOTHING);
+  }
+
+  private SearchAnswer answer(
+      LeafReader segment, SearchQuery query, Optional<CategoryFilter> filter, ChosenRecords chosen)
+      throws IOException {
+    int[] all = chosen.documents();
+    String digest = chosen.digest();
+    Presentation presentation = query.presentation();
+    Page page = Page.of(presentation, all.length, digest);
+    if (!presentation.isWhole()) {
+      return cut(segment, query, filter, page, all);
+    }
+    if (page.isEverything(all.length)) {
+      return new SearchAnswer(
+          chosen.length(),
+          digest,
+          (long) Integer.BYTES * all.length,
+          out -> write(all, filter, out));
+    }
+    ChosenRecords some = new ChosenRecords(new RecordReader(segment, filter));
+    for (int i = page.from(); i < page.to(); i++) {
+      some.addVersion(all[i]);
+    }
+    int[] documents = some.documents();
+    return new SearchAnswer(
+        some.length(),
+        some.digest(),
+        (long) Integer.BYTES * documents.length,
+        page.next(),
+        out -> write(documents, filter, out));
+  }
+
+  /** Records of which not all is given, or more: they are written twice, the first time nowhere. */
+  private SearchAnswer cut(
+      LeafReader segment, SearchQuery query, Optional<CategoryFilter> filter, Page page, int[] all)
+      throws IOException {
+    int[] documents = Arrays.copyOfRange(all, page.from(), page.to());
+    CutRecords records =
+        new CutRecords(
+            documents, new RecordCut(query.presentation()), highlights(segment, query, documents));
+    AnswerMeasure measure = new AnswerMeasure();
+    records.writeAllButTheEnd(new RecordReader(segment, filter), measure);
+    measure.write(ChosenRecords.END);
+    return new SearchAnswer(
+        measure.length(),
+        measure.digest(),
+        records.memory(),
+        page.next(),
+        out -> {
+          index.reading(
+              now -> {
+                records.writeAllButTheEnd(new RecordReader(now, filter), out);
+                return documents;
+              },
+              documents);
+          out.write(ChosenRecords.END);
+        });
+  }
+
+  private List<Highlights> highlights(LeafReader segment, SearchQuery query, int[] documents)
+      throws IOException {
+    if (!query.presentation().highlight() || query.text().isEmpty() || text.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> names = new ArrayList<>(documents.length);
+    for (int document : documents) {
+      SortedDocValues numbers = segment.getSortedDocValues(IndexFields.NAME);
+      numbers.advanceExact(document);
+      names.add(numbers.ordValue());
+    }
+    return text.get().highlights(query.text().get(), names);
   }
 
   /** The last byte is not given before the files were looked at: wrong answers have no end. */
   private void write(int[] documents, Optional<CategoryFilter> filter, OutputStream out)
       throws IOException {
-    reading(
+    index.reading(
         segment -> {
           ChosenRecords.writeAllButTheEnd(documents, new RecordReader(segment, filter), out);
           return documents;
@@ -67,7 +174,7 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   @Override
   public List<CategoryCount> categories(CategoriesQuery query) throws IOException {
-    return reading(
+    return index.reading(
         segment -> {
           CategoryTally tally = new CategoryTally(query.includePolicyTemplates());
           PackageCategoriesReader categories = new PackageCategoriesReader(segment);
@@ -86,18 +193,62 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
   }
 
   @Override
-  public Optional<StoredVersion> find(String name, String version) throws IOException {
-    return reading(segment -> VersionLookup.find(segment, name, version), Optional.empty());
+  public Facets facets(FacetsQuery query) throws IOException {
+    Optional<CategoryFilter> filter = query.category().map(CategoryFilter::new);
+    Optional<Ranking> ranking = rank(query.text());
+    return index.reading(
+        segment -> {
+          FacetTally tally = new FacetTally(segment, filter);
+          if (ranking.isEmpty()) {
+            choose(segment, query.filter(), query.all(), tally::add);
+          } else {
+            RankedNames names = ranked(segment, query.filter(), query.all(), ranking.get());
+            for (RankedNames.Found name : names.byName()) {
+              tally.add(name.versions());
+            }
+          }
+          return tally.finish();
+        },
+        Facets.NONE);
   }
 
-  /** Whether the folder of that generation holds the very index that is open here. */
+  @Override
+  public List<Suggestion> suggest(SuggestQuery query) throws IOException {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    TextIndex texts = text.get();
+    Ranking ranking = texts.complete(query.text());
+    return index.reading(
+        segment -> {
+          SortedDocValues names = segment.getSortedDocValues(IndexFields.NAME);
+          List<Suggestion> likeliest = new ArrayList<>();
+          for (RankedNames.Found found :
+              ranked(segment, query.filter(), false, ranking).byScore()) {
+            if (likeliest.size() < query.limit()) {
+              String name = names.lookupOrd(found.number()).utf8ToString();
+              likeliest.add(new Suggestion(name, texts.title(found.number())));
+            }
+          }
+          return likeliest;
+        },
+        List.of());
+  }
+
+  @Override
+  public Optional<StoredVersion> find(String name, String version) throws IOException {
+    return index.reading(segment -> VersionLookup.find(segment, name, version), Optional.empty());
+  }
+
+  /** Whether the folder of that generation holds the very indexes that are open here. */
   public boolean isOpenOn(Path generation) throws IOException {
-    return index.isOpenOn(generation.resolve(RegistryLayout.LUCENE_INDEX));
+    return index.isOpenOn(generation.resolve(RegistryLayout.LUCENE_INDEX))
+        && (text.isEmpty() || text.get().isOpenOn(generation));
   }
 
   /** Tells where each package version lies. */
   public void forEachVersion(StoredVersion.Sink sink) throws IOException {
-    reading(
+    index.reading(
         segment -> {
           VersionLookup.forEach(segment, sink);
           return segment.numDocs();
@@ -107,39 +258,64 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   /** How many package versions there are. */
   public int size() throws IOException {
-    return reading(LeafReader::numDocs, 0);
+    return index.reading(LeafReader::numDocs, 0);
   }
 
   @Override
   public void close() throws IOException {
-    index.close();
+    try (index) {
+      if (text.isPresent()) {
+        text.get().close();
+      }
+    }
+  }
+
+  /** Absent where no text is asked for. */
+  private Optional<Ranking> rank(Optional<String> asked) throws IOException {
+    return asked.isPresent() && text.isPresent()
+        ? Optional.of(text.get().rank(asked.get()))
+        : Optional.empty();
+  }
+
+  /** What is chosen of the names that answer. */
+  private RankedNames ranked(LeafReader segment, PackageFilter filter, boolean all, Ranking ranking)
+      throws IOException {
+    RankedNames names = new RankedNames(segment, ranking);
+    Query passing = FilterQuery.of(filter, segment);
+    if (ranking.found() <= FEW_NAMES && text.isPresent()) {
+      passing =
+          new BooleanQuery.Builder()
+              .add(passing, Occur.FILTER)
+              .add(new TermInSetQuery(IndexFields.NAME, text.get().names(ranking)), Occur.FILTER)
+              .build();
+    }
+    choose(segment, passing, VersionChoice.of(filter.experimental(), all), names::add);
+    return names;
   }
 
   private void choose(
       LeafReader segment, PackageFilter filter, boolean all, NameRuns.Consumer consumer)
       throws IOException {
-    VersionChoice choice = VersionChoice.of(filter.experimental(), all);
-    new NameRuns(segment, index.matches(FilterQuery.of(filter, segment))).choose(choice, consumer);
+    choose(
+        segment,
+        FilterQuery.of(filter, segment),
+        VersionChoice.of(filter.experimental(), all),
+        consumer);
   }
 
-  /** Nothing is given away that was read from files after somebody had written into them. */
-  private <T> T reading(Reading<T> action, T whenEmpty) throws IOException {
-    index.retain();
-    try {
-      Optional<LeafReader> segment = index.segment();
-      T read = segment.isEmpty() ? whenEmpty : action.read(segment.get());
-      index.checkUnchanged();
-      return read;
-    } catch (IOException | RuntimeException | Error e) {
-      index.checkUnchanged(); // bytes of another index can make any failure
-      throw e;
-    } finally {
-      index.release();
+  private void choose(
+      LeafReader segment, Query passing, VersionChoice choice, NameRuns.Consumer consumer)
+      throws IOException {
+    new NameRuns(segment, index.matches(passing)).choose(choice, consumer);
+  }
+
+  /** A name has the same number in both indexes, so both must have the same names. */
+  private void checkNames(Path generation) throws IOException {
+    int names =
+        index.reading(segment -> segment.getSortedDocValues(IndexFields.NAME).getValueCount(), 0);
+    if (text.isPresent() && text.get().names() != names) {
+      throw new IOException(
+          "the indexes in " + generation + " are of different packages: generate it again");
     }
-  }
-
-  @FunctionalInterface
-  private interface Reading<T> {
-    T read(LeafReader segment) throws IOException;
   }
 }

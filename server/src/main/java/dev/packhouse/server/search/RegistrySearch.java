@@ -1,15 +1,33 @@
 package dev.packhouse.server.search;
 
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.FacetsQuery;
 import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.query.SuggestQuery;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** Answers what clients ask of one generation of a registry. Safe for any number of threads. */
 public interface RegistrySearch {
-  /** The records that answer the query, by name, then from the oldest version to the newest. */
+  /**
+   * The records that answer the query, by name, then from the oldest version to the newest; where a
+   * text is asked for, and not the order of names, those packages first that answer it best.
+   *
+   * @throws StaleCursorException if the answer has changed since the query's cursor was given
+   */
   SearchAnswer search(SearchQuery query) throws IOException;
+
+  /** What those have that a search would find. */
+  Facets facets(FacetsQuery query) throws IOException;
+
+  /** The packages whose name or title a text may become, the likeliest first. */
+  List<Suggestion> suggest(SuggestQuery query) throws IOException;
+
+  /**
+   * Whether texts can be asked for, and facets: in generations of older releases there are none.
+   */
+  boolean hasText();
 
   /** The categories of the packages that pass, by id. */
   List<CategoryCount> categories(CategoriesQuery query) throws IOException;

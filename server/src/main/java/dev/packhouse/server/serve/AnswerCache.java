@@ -2,6 +2,7 @@ package dev.packhouse.server.serve;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.packhouse.server.query.Cursor;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +18,13 @@ final class AnswerCache {
    * A body that can be sent again and again.
    *
    * @param tag of the body as it is
+   * @param next where what was found goes on
    */
-  record Kept(Body body, EntityTag tag) {
+  record Kept(Body body, EntityTag tag, Optional<Cursor> next) {
+    Kept(Body body, EntityTag tag) {
+      this(body, tag, Optional.empty());
+    }
+
     private int weight() {
       long bytes = body instanceof Body.Searched found ? found.answer().memory() : body.length();
       return (int) Math.min(bytes + OVERHEAD, Integer.MAX_VALUE);

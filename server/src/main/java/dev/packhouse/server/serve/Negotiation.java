@@ -101,6 +101,7 @@ final class Negotiation {
     whole
         .lastModified()
         .ifPresent(time -> headers.add(new Header("Last-Modified", HttpDate.format(time))));
+    whole.link().ifPresent(headers::add);
     if (whole.hasRanges()) {
       headers.add(new Header("Accept-Ranges", "bytes"));
     }

@@ -5,21 +5,28 @@ import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.FacetsQuery;
 import dev.packhouse.server.query.QueryParser;
 import dev.packhouse.server.query.QueryString;
 import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.query.SuggestQuery;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.search.SearchAnswer;
+import dev.packhouse.server.search.StaleCursorException;
 import dev.packhouse.server.serve.AnswerCache.Kept;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** {@code /search} and {@code /categories}. */
+/** {@code /search} with its facets and suggestions, and {@code /categories}. */
 final class QueryService {
   /** Longer answers are read while they are sent, whoever asks for them how often. */
   private static final long MOST_HELD = 512 << 10;
+
+  private static final String STALE_CURSOR =
+      "invalid 'cursor' query param: what it goes on with has changed since; search again without"
+          + " it";
 
   private final RegistrySearch search;
   private final ServerConfig config;
@@ -45,8 +52,58 @@ final class QueryService {
     return switch (result) {
       case Rejected<SearchQuery>(String reason) ->
           Answer.error(ErrorCode.INVALID_PARAMETER, reason);
-      case Parsed<SearchQuery>(SearchQuery query) ->
-          representation(cache.get(query, () -> found(query)), config.cacheTimes().search());
+      case Parsed<SearchQuery>(SearchQuery query)
+          when query.text().isPresent() && !search.hasText() ->
+          Answer.error(ErrorCode.NO_TEXT);
+      case Parsed<SearchQuery>(SearchQuery query) -> page(request, query);
+    };
+  }
+
+  private Outcome page(Request request, SearchQuery query) throws IOException {
+    Kept kept;
+    try {
+      kept = cache.get(query, () -> found(query));
+    } catch (StaleCursorException changed) {
+      return Answer.error(ErrorCode.INVALID_PARAMETER, STALE_CURSOR);
+    }
+    return new Representation(
+        kept.body(),
+        MediaType.JSON,
+        kept.tag(),
+        published,
+        config.cacheTimes().search(),
+        kept.next().map(next -> NextPage.link(request.rawQuery(), next)));
+  }
+
+  Outcome facets(Request request) throws IOException {
+    ParseResult<FacetsQuery> result = parser.facets(QueryString.parse(request.rawQuery()));
+    return switch (result) {
+      case Rejected<FacetsQuery>(String reason) ->
+          Answer.error(ErrorCode.INVALID_PARAMETER, reason);
+      case Parsed<FacetsQuery>(FacetsQuery query) -> {
+        if (!search.hasText()) {
+          yield Answer.error(ErrorCode.NO_TEXT);
+        }
+        yield representation(
+            cache.get(query, () -> kept(FacetsJson.of(search.facets(query)))),
+            config.cacheTimes().search());
+      }
+    };
+  }
+
+  Outcome suggest(Request request) throws IOException {
+    ParseResult<SuggestQuery> result = parser.suggest(QueryString.parse(request.rawQuery()));
+    return switch (result) {
+      case Rejected<SuggestQuery>(String reason) ->
+          Answer.error(ErrorCode.INVALID_PARAMETER, reason);
+      case Parsed<SuggestQuery>(SuggestQuery query) -> {
+        if (!search.hasText()) {
+          yield Answer.error(ErrorCode.NO_TEXT);
+        }
+        yield representation(
+            cache.get(query, () -> kept(SuggestionsJson.of(search.suggest(query)))),
+            config.cacheTimes().search());
+      }
     };
   }
 
@@ -66,11 +123,15 @@ final class QueryService {
         answer.length() > MOST_HELD
             ? new Body.Searched(answer)
             : Body.shared(FixedOutput.bytesOf(answer));
-    return new Kept(body, EntityTag.of(answer.digest()));
+    return new Kept(body, EntityTag.of(answer.digest()), answer.next());
   }
 
   private Kept counted(CategoriesQuery query) throws IOException {
-    Body body = Body.shared(CategoriesJson.of(search.categories(query)));
+    return kept(CategoriesJson.of(search.categories(query)));
+  }
+
+  private static Kept kept(byte[] json) throws IOException {
+    Body body = Body.shared(json);
     return new Kept(body, EntityTag.of(Sha256.of(body)));
   }
 

@@ -3,6 +3,7 @@ package dev.packhouse.server.serve;
 import dev.packhouse.server.observe.Health;
 import dev.packhouse.server.serve.Route.Archive;
 import dev.packhouse.server.serve.Route.Categories;
+import dev.packhouse.server.serve.Route.Facets;
 import dev.packhouse.server.serve.Route.Favicon;
 import dev.packhouse.server.serve.Route.Index;
 import dev.packhouse.server.serve.Route.Malformed;
@@ -11,6 +12,7 @@ import dev.packhouse.server.serve.Route.OpenApi;
 import dev.packhouse.server.serve.Route.PackageFile;
 import dev.packhouse.server.serve.Route.PackageRecord;
 import dev.packhouse.server.serve.Route.Search;
+import dev.packhouse.server.serve.Route.Suggest;
 import dev.packhouse.server.serve.Route.Unknown;
 import java.io.IOException;
 
@@ -86,6 +88,8 @@ final class RegistrySite {
     return switch (route) {
       case Index() -> fixed.index();
       case Search() -> queries.search(request);
+      case Facets() -> queries.facets(request);
+      case Suggest() -> queries.suggest(request);
       case Categories() -> queries.categories(request);
       case PackageRecord record -> packages.answer(record);
       case PackageFile file -> packages.answer(file);

@@ -9,10 +9,20 @@ import java.util.Optional;
  * has it already.
  *
  * @param lastModified in whole seconds
+ * @param link where it goes on
  */
 record Representation(
-    Body body, MediaType type, EntityTag tag, Optional<Instant> lastModified, Duration maxAge)
+    Body body,
+    MediaType type,
+    EntityTag tag,
+    Optional<Instant> lastModified,
+    Duration maxAge,
+    Optional<Header> link)
     implements Outcome {
+  Representation(
+      Body body, MediaType type, EntityTag tag, Optional<Instant> lastModified, Duration maxAge) {
+    this(body, type, tag, lastModified, maxAge, Optional.empty());
+  }
 
   /** Stretches of files are answered; what is put together for each request is not worth it. */
   boolean hasRanges() {

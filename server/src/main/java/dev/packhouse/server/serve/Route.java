@@ -9,6 +9,8 @@ sealed interface Route {
     return switch (this) {
       case Index() -> Endpoint.INDEX.path();
       case Search() -> Endpoint.SEARCH.path();
+      case Facets() -> Endpoint.FACETS.path();
+      case Suggest() -> Endpoint.SUGGEST.path();
       case Categories() -> Endpoint.CATEGORIES.path();
       case Health() -> Endpoint.HEALTH.path();
       case OpenApi() -> Endpoint.OPENAPI.path();
@@ -26,6 +28,10 @@ sealed interface Route {
   record Index() implements Route {}
 
   record Search() implements Route {}
+
+  record Facets() implements Route {}
+
+  record Suggest() implements Route {}
 
   record Categories() implements Route {}
 

@@ -68,6 +68,8 @@ record Routes(String prefix) {
     return switch (path) {
       case "/", "/index.json" -> new Route.Index();
       case "/search" -> new Route.Search();
+      case "/search/facets" -> new Route.Facets();
+      case "/suggest" -> new Route.Suggest();
       case "/categories" -> new Route.Categories();
       case "/health" -> new Route.Health();
       case "/openapi.json" -> new Route.OpenApi();

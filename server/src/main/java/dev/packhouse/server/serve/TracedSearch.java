@@ -3,11 +3,15 @@ package dev.packhouse.server.serve;
 import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.observe.Tracer.Work;
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.FacetsQuery;
 import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.query.SuggestQuery;
 import dev.packhouse.server.search.CategoryCount;
+import dev.packhouse.server.search.Facets;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.search.SearchAnswer;
 import dev.packhouse.server.search.StoredVersion;
+import dev.packhouse.server.search.Suggestion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,21 @@ record TracedSearch(RegistrySearch search, Tracer tracer) implements RegistrySea
   @Override
   public SearchAnswer search(SearchQuery query) throws IOException {
     return tracer.trace(Work.SEARCH, () -> search.search(query));
+  }
+
+  @Override
+  public Facets facets(FacetsQuery query) throws IOException {
+    return tracer.trace(Work.COUNT_FACETS, () -> search.facets(query));
+  }
+
+  @Override
+  public List<Suggestion> suggest(SuggestQuery query) throws IOException {
+    return tracer.trace(Work.SUGGEST, () -> search.suggest(query));
+  }
+
+  @Override
+  public boolean hasText() {
+    return search.hasText();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.packhouse.server.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.packhouse.generator.index.IndexFields;
 import dev.packhouse.generator.index.SamplePackage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class IndexSnapshotTest {
 
   @Test
   void opensGoodIndex() throws Exception {
-    try (IndexSnapshot snapshot = IndexSnapshot.open(folder)) {
+    try (IndexSnapshot snapshot = open(folder)) {
       assertThat(snapshot.segment().orElseThrow().numDocs()).isEqualTo(1);
     }
   }
@@ -51,7 +52,7 @@ final class IndexSnapshotTest {
 
   @Test
   void staysReadableForThoseWhoRetainedItBeforeItWasClosed() throws Exception {
-    IndexSnapshot snapshot = IndexSnapshot.open(folder);
+    IndexSnapshot snapshot = open(folder);
     snapshot.retain();
     snapshot.close();
 
@@ -112,9 +113,13 @@ final class IndexSnapshotTest {
   }
 
   private static void assertRefused(Path folder, String message) {
-    assertThatThrownBy(() -> IndexSnapshot.open(folder).close())
+    assertThatThrownBy(() -> open(folder).close())
         .isInstanceOf(IOException.class)
         .hasMessage(message)
         .hasNoCause();
+  }
+
+  private static IndexSnapshot open(Path folder) throws IOException {
+    return IndexSnapshot.open(folder, Integer.toString(IndexFields.FORMAT));
   }
 }

@@ -1,11 +1,15 @@
 package dev.packhouse.server.serve;
 
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.FacetsQuery;
 import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.query.SuggestQuery;
 import dev.packhouse.server.search.CategoryCount;
+import dev.packhouse.server.search.Facets;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.search.SearchAnswer;
 import dev.packhouse.server.search.StoredVersion;
+import dev.packhouse.server.search.Suggestion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,21 @@ final class FailingSearch implements RegistrySearch {
   @Override
   public List<CategoryCount> categories(CategoriesQuery query) {
     throw new IllegalStateException("secret detail");
+  }
+
+  @Override
+  public Facets facets(FacetsQuery query) {
+    throw new IllegalStateException("secret detail");
+  }
+
+  @Override
+  public List<Suggestion> suggest(SuggestQuery query) {
+    throw new IllegalStateException("secret detail");
+  }
+
+  @Override
+  public boolean hasText() {
+    return true;
   }
 
   @Override

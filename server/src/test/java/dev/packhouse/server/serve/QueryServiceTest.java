@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.packhouse.server.TestConfig;
 import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.FacetsQuery;
 import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.query.SuggestQuery;
 import dev.packhouse.server.search.CategoryCount;
+import dev.packhouse.server.search.Facets;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.search.SearchAnswer;
 import dev.packhouse.server.search.StoredVersion;
+import dev.packhouse.server.search.Suggestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +44,23 @@ final class QueryServiceTest {
     public List<CategoryCount> categories(CategoriesQuery query) throws IOException {
       asked.add(query);
       return search.categories(query);
+    }
+
+    @Override
+    public Facets facets(FacetsQuery query) throws IOException {
+      asked.add(query);
+      return search.facets(query);
+    }
+
+    @Override
+    public List<Suggestion> suggest(SuggestQuery query) throws IOException {
+      asked.add(query);
+      return search.suggest(query);
+    }
+
+    @Override
+    public boolean hasText() {
+      return search.hasText();
     }
 
     @Override

@@ -8,11 +8,16 @@ import dev.packhouse.server.TestConfig;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.FacetsQuery;
 import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.query.SuggestQuery;
 import dev.packhouse.server.search.CategoryCount;
+import dev.packhouse.server.search.FacetCount;
+import dev.packhouse.server.search.Facets;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.search.SearchAnswer;
 import dev.packhouse.server.search.StoredVersion;
+import dev.packhouse.server.search.Suggestion;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -103,7 +108,33 @@ final class SampleRegistry implements RegistrySearch {
 
   @Override
   public List<CategoryCount> categories(CategoriesQuery query) {
+    return categories();
+  }
+
+  private static List<CategoryCount> categories() {
     return List.of(new CategoryCount(new Category("own", "Öwn", Optional.empty()), 2));
+  }
+
+  @Override
+  public Facets facets(FacetsQuery query) {
+    return new Facets(
+        3,
+        categories(),
+        List.of(new FacetCount("integration", 2), new FacetCount("input", 1)),
+        List.of(),
+        List.of(new FacetCount("basic", 3)),
+        List.of(new FacetCount("ga", 3)),
+        List.of(new FacetCount("3.0", 3)));
+  }
+
+  @Override
+  public List<Suggestion> suggest(SuggestQuery query) {
+    return List.of(new Suggestion("crate", "Cräte"));
+  }
+
+  @Override
+  public boolean hasText() {
+    return true;
   }
 
   @Override

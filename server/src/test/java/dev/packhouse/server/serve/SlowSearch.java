@@ -1,11 +1,15 @@
 package dev.packhouse.server.serve;
 
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.FacetsQuery;
 import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.query.SuggestQuery;
 import dev.packhouse.server.search.CategoryCount;
+import dev.packhouse.server.search.Facets;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.search.SearchAnswer;
 import dev.packhouse.server.search.StoredVersion;
+import dev.packhouse.server.search.Suggestion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +39,21 @@ record SlowSearch(RegistrySearch search, CountDownLatch entered, CountDownLatch 
   @Override
   public List<CategoryCount> categories(CategoriesQuery query) throws IOException {
     return search.categories(query);
+  }
+
+  @Override
+  public Facets facets(FacetsQuery query) throws IOException {
+    return search.facets(query);
+  }
+
+  @Override
+  public List<Suggestion> suggest(SuggestQuery query) throws IOException {
+    return search.suggest(query);
+  }
+
+  @Override
+  public boolean hasText() {
+    return search.hasText();
   }
 
   @Override

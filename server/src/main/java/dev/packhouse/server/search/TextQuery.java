@@ -1,0 +1,190 @@
+package dev.packhouse.server.search;
+
+import dev.packhouse.generator.index.TextFields;
+import dev.packhouse.server.search.WordQueries.SearchedFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Makes a query of a text that somebody typed. Nothing in it is a command, save that words between
+ * double quotes have to stand side by side.
+ */
+final class TextQuery {
+  /** Nobody types more; what is longer was pasted, and its beginning tells as much. */
+  private static final int LONGEST = 512;
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** More than all other things together can be worth. */
+  private static final float NAME = 100f;
+
+  private static final float SIDE_BY_SIDE = 1f;
+  private static final float IN_ONE_PIECE = 2f;
+
+  /** In a sentence, that one more word is found says more than that a title has it. */
+  private static final float ONE_MORE_WORD = 3f;
+
+  private static final int SENTENCE = 3;
+
+  /** Any name: the builder puts the real ones in its place. */
+  private static final String ALL = "";
+
+  private final LeafReader segment;
+  private final String text;
+  private final List<String> phrases = new ArrayList<>();
+  private final String words;
+
+  TextQuery(LeafReader segment, String typed) {
+    this.segment = segment;
+    text = typed.substring(0, Math.min(typed.length(), LONGEST));
+    Matcher quoted = QUOTED.matcher(text);
+    while (quoted.find()) {
+      phrases.add(quoted.group(1));
+    }
+    words = quoted.replaceAll(" ");
+  }
+
+  /** What the text is about, with most of its words in each package. */
+  Query strict() {
+    return about(words(false));
+  }
+
+  /** The same with any of its words. */
+  Query loose() {
+    return about(words(true));
+  }
+
+  /** What the text may become when it is typed on. */
+  Query suggestions() {
+    Query words =
+        new WordQueries(TextAnalysis.STEMS, segment, SearchedFields.TITLES, Typed.of(text))
+            .createBooleanQuery(ALL, text, Occur.MUST);
+    if (words == null) {
+      return MatchNoDocsQuery.INSTANCE;
+    }
+    Query begun = new PrefixQuery(new Term(TextFields.ID, asName(text)));
+    return new BooleanQuery.Builder()
+        .add(words, Occur.MUST)
+        .add(new BoostQuery(new ConstantScoreQuery(begun), NAME), Occur.SHOULD)
+        .build();
+  }
+
+  private Query about(Optional<Query> words) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    words.ifPresent(
+        all -> {
+          query.add(all, Occur.MUST);
+          addPraise(query);
+        });
+    for (String phrase : phrases) {
+      Query sideBySide = exact().createPhraseQuery(ALL, phrase);
+      if (sideBySide != null) {
+        query.add(sideBySide, Occur.MUST);
+      }
+    }
+    return query.build();
+  }
+
+  /** What makes a package that was found anyway more likely to be meant. */
+  private void addPraise(BooleanQuery.Builder query) {
+    Query named = new TermQuery(new Term(TextFields.ID, asName(words)));
+    query.add(new BoostQuery(new ConstantScoreQuery(named), NAME), Occur.SHOULD);
+    Query phrase = exact().createPhraseQuery(ALL, words, 1);
+    if (phrase != null) {
+      query.add(new BoostQuery(phrase, SIDE_BY_SIDE), Occur.SHOULD);
+    }
+    if (words.indexOf('_') >= 0 || words.indexOf('-') >= 0) {
+      TextAnalysis.forEach(
+          TextAnalysis.COMPOUNDS,
+          words,
+          term -> query.add(new BoostQuery(exact().term(term), IN_ONE_PIECE), Occur.SHOULD));
+    }
+  }
+
+  /**
+   * @param any one word is enough
+   */
+  private Optional<Query> words(boolean any) {
+    WordQueries builder =
+        new WordQueries(TextAnalysis.SYNONYMS, segment, SearchedFields.ALL, Typed.of(words));
+    Query all = builder.createBooleanQuery(ALL, words);
+    if (all == null) {
+      return Optional.empty();
+    }
+    List<Query> said =
+        all instanceof BooleanQuery several && !isOneWord(several)
+            ? several.clauses().stream()
+                .map(BooleanClause::query)
+                .filter(clause -> !(clause instanceof MatchNoDocsQuery))
+                .toList()
+            : List.of(all);
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    boolean sentence = said.size() >= SENTENCE;
+    said.forEach(word -> query.add(sentence ? counted(word) : word, Occur.SHOULD));
+    query.setMinimumNumberShouldMatch(any ? 1 : needed(said.size()));
+    Query most = query.build();
+    return Optional.of(
+        joined().map(one -> (Query) new DisjunctionMaxQuery(List.of(most, one), 0f)).orElse(most));
+  }
+
+  /** Two words that are one elsewhere, as in {@code cloud flare}. */
+  private Optional<Query> joined() {
+    StringBuilder one = new StringBuilder();
+    int[] count = {0};
+    TextAnalysis.forEach(
+        TextAnalysis.WORDS,
+        words,
+        word -> {
+          one.append(word);
+          count[0]++;
+        });
+    return count[0] == 2
+        ? Optional.of(
+            new WordQueries(TextAnalysis.STEMS, segment, SearchedFields.TITLES, Typed.NOTHING)
+                .term(one.toString()))
+        : Optional.empty();
+  }
+
+  private WordQueries exact() {
+    return new WordQueries(TextAnalysis.STEMS, segment, SearchedFields.ALL, Typed.NOTHING);
+  }
+
+  private static boolean isOneWord(BooleanQuery query) {
+    return query.clauses().size() == 1;
+  }
+
+  /** All of two words, and half of more. */
+  private static int needed(int words) {
+    return words <= 2 ? words : Math.max(2, words / 2);
+  }
+
+  private static Query counted(Query word) {
+    Query one = new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
+    return new BooleanQuery.Builder()
+        .add(word, Occur.MUST)
+        .add(new BoostQuery(one, ONE_MORE_WORD), Occur.MUST)
+        .build();
+  }
+
+  private static String asName(String text) {
+    return BLANKS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("_").replace('-', '_');
+  }
+}

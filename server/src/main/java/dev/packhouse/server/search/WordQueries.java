@@ -1,0 +1,231 @@
+package dev.packhouse.server.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+
+/**
+ * Makes queries of the words of a text: each is looked for in all fields, and what counts is the
+ * field in which it says most. A word that may not be finished stands for all that begin so, and
+ * one that no package knows for those that are nearly the same.
+ */
+final class WordQueries extends QueryBuilder {
+  /** What a word counts in a second field, beside the best. */
+  private static final float TIE = 0.1f;
+
+  /** What is guessed counts less than what is said. */
+  private static final float BEGINNING = 0.6f;
+
+  private static final float NEARLY = 0.7f;
+
+  /** Words that one beginning or one typing error may stand for, in one field. */
+  private static final int MOST_GUESSES = 48;
+
+  /** The first letter is typed right more often than not, and is what the search begins with. */
+  private static final int RIGHT_LETTERS = 1;
+
+  private final LeafReader segment;
+  private final SearchedFields searched;
+  private final Typed typed;
+
+  /** Which fields are looked into. */
+  enum SearchedFields {
+    ALL,
+    TITLES;
+
+    Stream<SearchedField> stream() {
+      return this == ALL
+          ? EnumSet.allOf(SearchedField.class).stream()
+          : Stream.of(SearchedField.NAME, SearchedField.TITLE);
+    }
+  }
+
+  WordQueries(Analyzer analyzer, LeafReader segment, SearchedFields searched, Typed typed) {
+    super(analyzer);
+    this.segment = segment;
+    this.searched = searched;
+    this.typed = typed;
+    setAutoGenerateMultiTermSynonymsPhraseQuery(true);
+  }
+
+  /** Looks for one term as it is, and guesses nothing. */
+  Query term(String text) {
+    return best(exactly(List.of(text)));
+  }
+
+  @Override
+  protected Query newTermQuery(Term term, float boost) {
+    return word(List.of(term.text()));
+  }
+
+  @Override
+  protected Query newSynonymQuery(String field, TermAndBoost[] terms) {
+    SynonymQuery synonyms = (SynonymQuery) super.newSynonymQuery(field, terms);
+    return word(synonyms.getTerms().stream().map(Term::text).toList());
+  }
+
+  @Override
+  protected Query newGraphSynonymQuery(Iterator<Query> ways) {
+    List<Query> all = new ArrayList<>();
+    ways.forEachRemaining(all::add);
+    return best(all);
+  }
+
+  @Override
+  protected Query analyzePhrase(String field, TokenStream stream, int slop) throws IOException {
+    PhraseQuery phrase = (PhraseQuery) super.analyzePhrase(field, stream, slop);
+    return inPlacedFields(
+        target -> {
+          PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(slop);
+          for (int i = 0; i < phrase.getTerms().length; i++) {
+            builder.add(new Term(target, phrase.getTerms()[i].bytes()), phrase.getPositions()[i]);
+          }
+          return builder.build();
+        });
+  }
+
+  @Override
+  protected Query analyzeMultiPhrase(String field, TokenStream stream, int slop)
+      throws IOException {
+    MultiPhraseQuery phrase = (MultiPhraseQuery) super.analyzeMultiPhrase(field, stream, slop);
+    return inPlacedFields(
+        target -> {
+          MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder().setSlop(slop);
+          Term[][] terms = phrase.getTermArrays();
+          for (int i = 0; i < terms.length; i++) {
+            Term[] there =
+                Stream.of(terms[i]).map(t -> new Term(target, t.bytes())).toArray(Term[]::new);
+            builder.add(there, phrase.getPositions()[i]);
+          }
+          return builder.build();
+        });
+  }
+
+  private Query inPlacedFields(Function<String, Query> query) {
+    return best(
+        searched.stream()
+            .filter(SearchedField::hasPlaces)
+            .map(field -> weighted(query.apply(field.field()), field.weight()))
+            .toList());
+  }
+
+  /**
+   * @param terms that mean the same
+   */
+  private Query word(List<String> terms) {
+    if (terms.size() == 1 && TextAnalysis.isStopWord(terms.getFirst()) && !isUnfinished(terms)) {
+      return MatchNoDocsQuery.INSTANCE;
+    }
+    List<Query> ways = new ArrayList<>(exactly(terms));
+    boolean unknown = typed.contains(terms.getFirst()) && !isKnown(terms);
+    if (isUnfinished(terms) && typed.unfinished().length() > 1) {
+      addBeginnings(typed.unfinished(), ways);
+    } else if (unknown) {
+      addBeginnings(terms.getFirst(), ways);
+    }
+    if (unknown) {
+      addNearly(terms.getFirst(), ways);
+    }
+    return best(ways);
+  }
+
+  private List<Query> exactly(List<String> terms) {
+    return searched.stream()
+        .flatMap(
+            field ->
+                terms.stream()
+                    .map(
+                        term ->
+                            weighted(new TermQuery(new Term(field.field(), term)), field.weight())))
+        .toList();
+  }
+
+  private void addBeginnings(String word, List<Query> ways) {
+    brief()
+        .forEach(
+            field ->
+                ways.add(
+                    weighted(
+                        new PrefixQuery(
+                            new Term(field.field(), word),
+                            new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MOST_GUESSES)),
+                        field.weight() * BEGINNING)));
+  }
+
+  private void addNearly(String word, List<Query> ways) {
+    int errors = errors(word);
+    if (errors > 0) {
+      brief()
+          .forEach(
+              field ->
+                  ways.add(
+                      weighted(
+                          new FuzzyQuery(
+                              new Term(field.field(), word),
+                              errors,
+                              RIGHT_LETTERS,
+                              MOST_GUESSES,
+                              /* transpositions= */ true),
+                          field.weight() * NEARLY)));
+    }
+  }
+
+  private Stream<SearchedField> brief() {
+    return searched.stream().filter(SearchedField::isBrief);
+  }
+
+  /** In a short word, one other letter makes another word. */
+  private static int errors(String word) {
+    int length = word.codePointCount(0, word.length());
+    if (length < 4) {
+      return 0;
+    }
+    return length < 6 ? 1 : 2;
+  }
+
+  private boolean isUnfinished(List<String> terms) {
+    return typed.endsWithOneOf(terms);
+  }
+
+  private boolean isKnown(List<String> terms) {
+    return brief()
+        .anyMatch(field -> terms.stream().anyMatch(term -> occurs(new Term(field.field(), term))));
+  }
+
+  private boolean occurs(Term term) {
+    try {
+      return segment.docFreq(term) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Query weighted(Query query, float weight) {
+    return new BoostQuery(query, weight);
+  }
+
+  private static Query best(List<Query> ways) {
+    return new DisjunctionMaxQuery(ways, TIE);
+  }
+}

@@ -1,0 +1,230 @@
+package dev.packhouse.server.search;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.packhouse.generator.index.PackageText;
+import dev.packhouse.generator.index.SamplePackage;
+import dev.packhouse.generator.index.TextIndexer;
+import dev.packhouse.server.query.FacetsQuery;
+import dev.packhouse.server.query.PackageFilter;
+import dev.packhouse.server.query.QueryParser;
+import dev.packhouse.server.query.QueryString;
+import dev.packhouse.server.query.SearchQuery;
+import dev.packhouse.server.query.SuggestQuery;
+import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TextRegistryTest {
+  private static final Pattern NAME = Pattern.compile("\\{\"name\":\"([^\"]+)\"");
+  private static final PackageFilter LISTED = Filters.none().build();
+
+  @TempDir Path generation;
+  private LuceneRegistry registry;
+
+  @BeforeEach
+  void open() throws Exception {
+    SamplePackage.index(
+        generation.resolve("index"),
+        List.of(
+            SamplePackage.of("kafka", "1.0.0").categories("message_queue").build(),
+            SamplePackage.of("kafka_log", "1.0.0").categories("custom").build(),
+            SamplePackage.of("kubernetes", "1.0.0").facets("o/k8s", "basic", "ga").build(),
+            SamplePackage.of("kubernetes", "1.1.0").facets("o/k8s", "basic", "ga").build(),
+            SamplePackage.of("postgresql", "2.0.0").facets("o/db", "gold", "beta").build(),
+            SamplePackage.of("hidden", "1.0.0-rc1").build()));
+    try (TextIndexer text = TextIndexer.create(generation.resolve("text"))) {
+      text.add(text("kafka", "Kafka", "Collect logs of brokers", "kafka.consumer_lag"));
+      text.add(text("kafka_log", "Custom Kafka Logs", "Read a topic", "event.original"));
+      text.add(text("kubernetes", "Kubernetes", "Pods & <nodes> of clusters", "kube.pod.name"));
+      text.add(text("postgresql", "PostgreSQL", "Logs of a database", "pg.bgwriter.count"));
+      text.add(text("hidden", "Hidden Kafka", "Not released", "x"));
+      text.finish();
+    }
+    registry = LuceneRegistry.open(generation);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    registry.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kafka, kafka",
+    "kubern, kubernetes",
+    "kuberntes, kubernetes",
+    "k8s, kubernetes",
+    "postgres, postgresql",
+    "PostgreSQL database, postgresql",
+    "consumer_lag, kafka",
+    "post gresql, postgresql",
+    "which pods crash in my clusters, kubernetes",
+    "'\"read a topic\"', kafka_log",
+  })
+  void givesTheBestPackageFirst(String text, String name) throws Exception {
+    assertThat(names("q=" + encode(text))).first().isEqualTo(name);
+  }
+
+  @Test
+  void findsNothingWhereQuotedWordsDoNotStandSideBySide() throws Exception {
+    assertThat(names("q=" + encode("\"topic a read\""))).isEmpty();
+  }
+
+  @Test
+  void filtersAndChoosesVersionsAsWithoutText() throws Exception {
+    assertThat(names("q=kafka")).containsExactly("kafka", "kafka_log");
+    assertThat(names("q=kafka&prerelease=true")).contains("hidden");
+    assertThat(names("q=kafka&category=custom")).containsExactly("kafka_log");
+    assertThat(names("q=kubernetes&all=true")).containsExactly("kubernetes", "kubernetes");
+    assertThat(names("q=logs&sort=name")).isSorted().contains("kafka", "postgresql");
+  }
+
+  @Test
+  void givesAnAnswerInPagesThatTogetherAreTheWhole() throws Exception {
+    List<String> pages = new ArrayList<>();
+    String cursor = "";
+    do {
+      SearchAnswer page = search("limit=1&all=true" + cursor);
+      pages.addAll(namesOf(page));
+      cursor = page.next().map(next -> "&cursor=" + next.text()).orElse("");
+    } while (!cursor.isEmpty());
+
+    assertThat(pages).isEqualTo(names("all=true")).hasSize(5);
+  }
+
+  @Test
+  void refusesACursorOfAnotherAnswer() throws Exception {
+    String cursor = search("limit=1").next().orElseThrow().text();
+
+    assertThat(namesOf(search("limit=2&cursor=" + cursor))).hasSize(2);
+    assertThatThrownBy(() -> search("q=logs&limit=1&cursor=" + cursor))
+        .isInstanceOf(StaleCursorException.class);
+  }
+
+  @Test
+  void keepsTheKeysThatAreAskedFor() throws Exception {
+    assertThat(text(search("package=kafka&fields=version")))
+        .isEqualTo(
+            """
+            [{"version":"1.0.0"}]""");
+  }
+
+  @Test
+  void showsWhereATextWasFoundAsHtml() throws Exception {
+    assertThat(text(search("q=pods&highlight=true&fields=name")))
+        .isEqualTo(
+            """
+            [{"name":"kubernetes","highlight":{"description":["<em>Pods</em> &amp; &lt;nodes&gt; of \
+            clusters"],"field":["kube.<em>pod</em>.name"]}}]""");
+  }
+
+  @Test
+  void countsWhatASearchFinds() throws Exception {
+    Facets facets =
+        registry.facets(new FacetsQuery(LISTED, false, Optional.empty(), Optional.empty()));
+
+    assertThat(facets.total()).isEqualTo(4);
+    assertThat(facets.types()).containsExactly(new FacetCount("integration", 4));
+    assertThat(facets.owners())
+        .containsExactly(new FacetCount("o/db", 1), new FacetCount("o/k8s", 1));
+    assertThat(facets.subscriptions())
+        .containsExactly(new FacetCount("basic", 3), new FacetCount("gold", 1));
+    assertThat(facets.releases())
+        .containsExactly(new FacetCount("ga", 3), new FacetCount("beta", 1));
+    assertThat(facets.specVersions()).containsExactly(new FacetCount("3.0", 4));
+    assertThat(
+            registry
+                .facets(new FacetsQuery(LISTED, true, Optional.empty(), Optional.of("k8s")))
+                .total())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void suggestsListedPackagesWhileOneIsTyped() throws Exception {
+    assertThat(registry.suggest(new SuggestQuery(LISTED, "kaf", 10)))
+        .containsExactly(
+            new Suggestion("kafka", "Kafka"), new Suggestion("kafka_log", "Custom Kafka Logs"));
+    assertThat(registry.suggest(new SuggestQuery(LISTED, "", 10))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*:*", "name:kafka AND (", "kafka~2^9", "/.*(a|b)*c{1000}/", "\"", "\"\"", "[a TO", "\\",
+        "😀😀", "مرحبا بالعالم", "שלום", "the of and", "'", "\u0000", "a-b_c-d_e", "!!!", "-kafka"
+      })
+  void answersWhateverIsTyped(String text) throws Exception {
+    assertThat(text(search("highlight=true&q=" + encode(text)))).startsWith("[").endsWith("]");
+    registry.suggest(new SuggestQuery(LISTED, text, 10));
+  }
+
+  @Test
+  void answersLongTexts() throws Exception {
+    for (String part : List.of("(((", "k8s waf ids sso ", "a", "a ", "\"a\" ", "kuberntes ", "a_")) {
+      String text = part.repeat(10_000 / part.length());
+      assertThat(text(search("q=" + encode(text)))).endsWith("]");
+    }
+  }
+
+  @Test
+  void servesAGenerationThatHasNoTexts() throws Exception {
+    Path older = generation.resolve("older");
+    SamplePackage.index(older.resolve("index"), List.of(SamplePackage.of("a", "1.0.0").build()));
+
+    try (LuceneRegistry without = LuceneRegistry.open(older)) {
+      assertThat(without.hasText()).isFalse();
+      assertThat(without.size()).isEqualTo(1);
+    }
+  }
+
+  private static PackageText text(String name, String title, String description, String field) {
+    return new PackageText(
+        name, title, description, List.of(), List.of(), List.of(), List.of(field), "");
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private SearchAnswer search(String query) throws Exception {
+    SearchQuery parsed =
+        new QueryParser(true).search(QueryString.parse(query)).toOptional().orElseThrow();
+    return registry.search(parsed);
+  }
+
+  private List<String> names(String query) throws Exception {
+    return namesOf(search(query));
+  }
+
+  private static List<String> namesOf(SearchAnswer answer) throws Exception {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = NAME.matcher(text(answer));
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  private static String text(SearchAnswer answer) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    answer.content().writeTo(out);
+    assertThat(out.size()).isEqualTo(answer.length());
+    return out.toString(US_ASCII);
+  }
+}
