@@ -34,7 +34,8 @@ public final class QueryParameters {
           "The package's constraint must admit this version of the agent.",
           "9.0.0");
   public static final QueryParameter PRERELEASE =
-      flag("prerelease", EVERYWHERE, "Also versions with a pre-release tag, and experimental ones.");
+      flag(
+          "prerelease", EVERYWHERE, "Also versions with a pre-release tag, and experimental ones.");
   public static final QueryParameter EXPERIMENTAL =
       flag(
           "experimental",

@@ -122,7 +122,8 @@ final class TextRegistryTest {
     assertThat(text(search("package=kafka&fields=version")))
         .isEqualTo(
             """
-            [{"version":"1.0.0"}]""");
+            [{"version":"1.0.0"}]\
+            """);
   }
 
   @Test
@@ -131,7 +132,8 @@ final class TextRegistryTest {
         .isEqualTo(
             """
             [{"name":"kubernetes","highlight":{"description":["<em>Pods</em> &amp; &lt;nodes&gt; of \
-            clusters"],"field":["kube.<em>pod</em>.name"]}}]""");
+            clusters"],"field":["kube.<em>pod</em>.name"]}}]\
+            """);
   }
 
   @Test
@@ -166,8 +168,23 @@ final class TextRegistryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "*:*", "name:kafka AND (", "kafka~2^9", "/.*(a|b)*c{1000}/", "\"", "\"\"", "[a TO", "\\",
-        "😀😀", "مرحبا بالعالم", "שלום", "the of and", "'", "\u0000", "a-b_c-d_e", "!!!", "-kafka"
+        "*:*",
+        "name:kafka AND (",
+        "kafka~2^9",
+        "/.*(a|b)*c{1000}/",
+        "\"",
+        "\"\"",
+        "[a TO",
+        "\\",
+        "😀😀",
+        "مرحبا بالعالم",
+        "שלום",
+        "the of and",
+        "'",
+        "\u0000",
+        "a-b_c-d_e",
+        "!!!",
+        "-kafka"
       })
   void answersWhateverIsTyped(String text) throws Exception {
     assertThat(text(search("highlight=true&q=" + encode(text)))).startsWith("[").endsWith("]");
@@ -176,7 +193,8 @@ final class TextRegistryTest {
 
   @Test
   void answersLongTexts() throws Exception {
-    for (String part : List.of("(((", "k8s waf ids sso ", "a", "a ", "\"a\" ", "kuberntes ", "a_")) {
+    for (String part :
+        List.of("(((", "k8s waf ids sso ", "a", "a ", "\"a\" ", "kuberntes ", "a_")) {
       String text = part.repeat(10_000 / part.length());
       assertThat(text(search("q=" + encode(text)))).endsWith("]");
     }
