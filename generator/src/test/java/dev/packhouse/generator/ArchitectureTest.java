@@ -55,6 +55,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "index..")
           .layer("describe")
           .definedBy(ROOT + "describe..")
+          .layer("feed")
+          .definedBy(ROOT + "feed..")
           .layer("excuse")
           .definedBy(ROOT + "excuse..")
           .layer("init")
@@ -81,6 +83,8 @@ final class ArchitectureTest {
           .whereLayer("index")
           .mayOnlyBeAccessedByLayers("generate")
           .whereLayer("describe")
+          .mayOnlyBeAccessedByLayers("generate", "feed")
+          .whereLayer("feed")
           .mayOnlyBeAccessedByLayers("generate")
           // The report of a run says what was excused.
           .whereLayer("excuse")

@@ -12,6 +12,9 @@ public enum AnswerBody {
 
   PACKAGE_RECORD,
 
+  /** A list. */
+  CHANGES,
+
   /** The document that {@link OpenApi} writes. */
   OPENAPI,
 

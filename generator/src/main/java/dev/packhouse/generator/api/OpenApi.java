@@ -102,7 +102,7 @@ public final class OpenApi {
         }
       }
       case DISCOVERY -> to.putArray("example").add(parameter.example());
-      case TEXT, FLAG, VERSION, SPEC_VERSION ->
+      case TEXT, FLAG, VERSION, NUMBER, SPEC_VERSION ->
           put(to, "example", parameter.kind(), parameter.example());
     }
   }
@@ -112,6 +112,7 @@ public final class OpenApi {
     return switch (kind) {
       case TEXT, VERSION -> text;
       case FLAG -> NODES.objectNode().put("type", "boolean");
+      case NUMBER -> NODES.objectNode().put("type", "integer").put("minimum", 0);
       case SPEC_VERSION -> text.put("pattern", "^[^.]+\\.[^.]+$");
       case TEXTS -> RecordSchemas.list(text);
       case DISCOVERY -> RecordSchemas.list(text.put("pattern", "^(fields|datasets):"));
@@ -119,10 +120,10 @@ public final class OpenApi {
   }
 
   private static void put(ObjectNode to, String key, ValueKind kind, String text) {
-    if (kind == ValueKind.FLAG) {
-      to.put(key, Boolean.parseBoolean(text));
-    } else {
-      to.put(key, text);
+    switch (kind) {
+      case FLAG -> to.put(key, Boolean.parseBoolean(text));
+      case NUMBER -> to.put(key, Long.parseLong(text));
+      case TEXT, VERSION, SPEC_VERSION, TEXTS, DISCOVERY -> to.put(key, text);
     }
   }
 
@@ -145,6 +146,7 @@ public final class OpenApi {
       case SERVICE -> Optional.of(RecordSchemas.reference(RecordShapes.SERVICE));
       case SEARCH_RECORDS -> Optional.of(listOf(RecordShapes.SHORT));
       case CATEGORIES -> Optional.of(listOf(RecordShapes.CATEGORY));
+      case CHANGES -> Optional.of(listOf(RecordShapes.CHANGE));
       case PACKAGE_RECORD -> Optional.of(RecordSchemas.reference(RecordShapes.FULL));
       case LINE -> Optional.of(NODES.objectNode().put("type", "string"));
       case OPENAPI -> Optional.of(NODES.objectNode().put("type", "object"));

@@ -1,6 +1,7 @@
 package dev.packhouse.generator.api;
 
 import static dev.packhouse.generator.api.Endpoint.CATEGORIES;
+import static dev.packhouse.generator.api.Endpoint.CHANGES;
 import static dev.packhouse.generator.api.Endpoint.SEARCH;
 
 import java.util.EnumSet;
@@ -13,6 +14,10 @@ public final class QueryParameters {
   private static final Set<Endpoint> BOTH = EnumSet.of(SEARCH, CATEGORIES);
   private static final Set<Endpoint> ONLY_SEARCH = EnumSet.of(SEARCH);
   private static final Set<Endpoint> ONLY_CATEGORIES = EnumSet.of(CATEGORIES);
+  private static final Set<Endpoint> ONLY_CHANGES = EnumSet.of(CHANGES);
+
+  /** The most entries that an answer of changes holds. */
+  public static final int MOST_CHANGES = 1_000;
 
   public static final QueryParameter KIBANA_VERSION =
       of(
@@ -64,6 +69,22 @@ public final class QueryParameters {
           "include_policy_templates",
           ONLY_CATEGORIES,
           "The categories of policy templates count too.");
+  public static final QueryParameter SINCE =
+      new QueryParameter(
+          "since",
+          ONLY_CHANGES,
+          ValueKind.NUMBER,
+          Optional.of("0"),
+          "Only the entries behind this cursor.",
+          "42");
+  public static final QueryParameter LIMIT =
+      new QueryParameter(
+          "limit",
+          ONLY_CHANGES,
+          ValueKind.NUMBER,
+          Optional.of(Integer.toString(MOST_CHANGES)),
+          "How many entries at most, from 1 to " + MOST_CHANGES + ".",
+          "100");
   public static final QueryParameter PACKAGE =
       of("package", ONLY_SEARCH, ValueKind.TEXT, "Exact name of the package.", "nginx");
   public static final QueryParameter TYPE =
@@ -98,6 +119,8 @@ public final class QueryParameters {
           DISCOVERY,
           ALL_VERSIONS,
           INCLUDE_POLICY_TEMPLATES,
+          SINCE,
+          LIMIT,
           PACKAGE,
           TYPE,
           CAPABILITIES,

@@ -62,6 +62,7 @@ final class RecordSchemas {
     roots.put(RecordShapes.SHORT, "SearchRecord");
     roots.put(RecordShapes.FULL, "PackageRecord");
     roots.put(RecordShapes.CATEGORY, "Category");
+    roots.put(RecordShapes.CHANGE, "Change");
     return roots;
   }
 

@@ -5,6 +5,7 @@ import dev.packhouse.generator.emit.Listings;
 import dev.packhouse.generator.emit.Publication;
 import dev.packhouse.generator.emit.RegistryEmitter;
 import dev.packhouse.generator.emit.RegistryListings;
+import dev.packhouse.generator.feed.Feeds;
 import dev.packhouse.generator.index.IndexedRecords;
 import dev.packhouse.generator.index.PackageIndexer;
 import dev.packhouse.generator.model.Product;
@@ -44,11 +45,18 @@ public final class Generator {
     spec.ifPresent(it -> it.sources().findings().forEach(pass::add));
     try (RegistryEmitter emitter =
         RegistryEmitter.open(
-            options.out(), options.archives(), Product.version(), options.retention())) {
+            options.out(),
+            options.archives(),
+            Product.version(),
+            options.retention(),
+            options.now())) {
       Optional<Path> index = emitter.currentIndexFolder();
       if (index.isPresent() && !IndexedRecords.isWhole(index.get())) {
         emitter.renew();
         index = Optional.empty();
+      }
+      if (!emitter.hasFeed(RegistryLayout.FEED_OF_ALL)) {
+        emitter.renew();
       }
       int good;
       boolean publishes;
@@ -61,7 +69,8 @@ public final class Generator {
         publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
         if (publishes && emitter.isChanged()) {
           indexer.finish();
-          DescribePass.run(emitter.stagedIndexFolder(), emitter, options.intake(), descriptions());
+          DescribePass.run(
+              emitter.stagedIndexFolder(), emitter, options.intake(), descriptions(emitter));
         }
       }
       Optional<Publication> publication =
@@ -94,8 +103,8 @@ public final class Generator {
   }
 
   /** What a generation says beside listings, index and records. */
-  private static List<Description> descriptions() {
-    return List.of();
+  private static List<Description> descriptions(RegistryEmitter emitter) throws IOException {
+    return List.of(new Feeds(emitter.firstPublications(), emitter::addFeed));
   }
 
   private static Publication publish(

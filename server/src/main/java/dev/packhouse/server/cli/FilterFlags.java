@@ -78,6 +78,7 @@ final class FilterFlags {
   private static String label(ValueKind kind) {
     return switch (kind) {
       case TEXT, FLAG -> "TEXT";
+      case NUMBER -> "NUMBER";
       case VERSION -> "VERSION";
       case SPEC_VERSION -> "MAJOR.MINOR";
       case TEXTS -> "A,B";

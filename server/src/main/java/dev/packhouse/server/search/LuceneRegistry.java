@@ -21,9 +21,11 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
       new SearchAnswer(2, new AnswerDigest().finish(), 0, out -> out.write(new byte[] {'[', ']'}));
 
   private final IndexSnapshot index;
+  private final String folder;
 
-  private LuceneRegistry(IndexSnapshot index) {
+  private LuceneRegistry(IndexSnapshot index, String folder) {
     this.index = index;
+    this.folder = folder;
   }
 
   /**
@@ -33,7 +35,9 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
    *     folder
    */
   public static LuceneRegistry open(Path generation) throws IOException {
-    return new LuceneRegistry(IndexSnapshot.open(generation.resolve(RegistryLayout.LUCENE_INDEX)));
+    return new LuceneRegistry(
+        IndexSnapshot.open(generation.resolve(RegistryLayout.LUCENE_INDEX)),
+        RegistryLayout.GENERATIONS + "/" + generation.getFileName());
   }
 
   @Override
@@ -88,6 +92,11 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
   @Override
   public Optional<StoredVersion> find(String name, String version) throws IOException {
     return reading(segment -> VersionLookup.find(segment, name, version), Optional.empty());
+  }
+
+  @Override
+  public String folder() {
+    return folder;
   }
 
   /** Whether the folder of that generation holds the very index that is open here. */

@@ -3,6 +3,7 @@ package dev.packhouse.server.serve;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -17,8 +18,18 @@ final class AnswerCache {
    * A body that can be sent again and again.
    *
    * @param tag of the body as it is
+   * @param links values of the header Link
    */
-  record Kept(Body body, EntityTag tag) {
+  record Kept(Body body, EntityTag tag, List<String> links) {
+    Kept {
+      links = List.copyOf(links);
+    }
+
+    /** Without links. */
+    Kept(Body body, EntityTag tag) {
+      this(body, tag, List.of());
+    }
+
     private int weight() {
       long bytes = body instanceof Body.Searched found ? found.answer().memory() : body.length();
       return (int) Math.min(bytes + OVERHEAD, Integer.MAX_VALUE);

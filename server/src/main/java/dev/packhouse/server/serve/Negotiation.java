@@ -101,6 +101,7 @@ final class Negotiation {
     whole
         .lastModified()
         .ifPresent(time -> headers.add(new Header("Last-Modified", HttpDate.format(time))));
+    whole.links().forEach(link -> headers.add(new Header("Link", link)));
     if (whole.hasRanges()) {
       headers.add(new Header("Accept-Ranges", "bytes"));
     }
