@@ -5,6 +5,7 @@ import json
 import os
 
 LISTINGS = ("index.json", "search.json", "search-all.json", "categories.json", "openapi.json")
+COPIES = (*LISTINGS, "archives.json", "changes.json")
 
 
 class Damaged(Exception):
@@ -64,10 +65,37 @@ def content(out, line, name, version):
     return found
 
 
+def changes(folder, number):
+    """The versions that follow from the list of changes, and a digest that knows no number."""
+    entries = json.loads(read(folder, "changes.json"))
+    cursors = [it["cursor"] for it in entries]
+    if cursors != sorted(set(cursors)) or sorted(it["time"] for it in entries) != [
+        it["time"] for it in entries
+    ]:
+        raise Damaged(f"the changes of generation {number} have no order")
+    there = set()
+    for entry in entries:
+        key = (entry["name"], entry["version"])
+        if (key in there) == (entry["kind"] == "added"):
+            raise Damaged(f"generation {number}: {key} cannot have been {entry['kind']}")
+        if entry["kind"] == "removed":
+            there.remove(key)
+        else:
+            there.add(key)
+        if entry["generation"] == number:
+            entry["generation"] = "this"
+    return there, sha256(json.dumps(entries).encode())
+
+
 def generation(out, number, index_digest):
     """All that a generation leads to; two that are equal answer equally."""
     folder = os.path.join(out, "generations", number)
     found = {name: sha256(read(folder, name)) for name in LISTINGS}
+    there, found["changes"] = changes(folder, number)
+    for path, file in below(os.path.join(folder, "feeds")).items():
+        found[f"feed {path}"] = sha256(read(file))
+    if "feed all.atom" not in found:
+        raise Damaged(f"generation {number} has no feeds")
     archives = {it["path"]: it["sha256"] for it in json.loads(read(folder, "archives.json"))}
     for text in read(folder, "versions.jsonl").splitlines():
         line = json.loads(text)
@@ -84,6 +112,13 @@ def generation(out, number, index_digest):
         found[f"{key} record"] = line["record"]
         for what, digest in content(out, line, name, version).items():
             found[f"{key} {what}"] = digest
+        if (name, version) not in there:
+            raise Damaged(f"the changes of generation {number} lack {name} {version}")
+        there.remove((name, version))
+        if f"feed package/{name}.atom" not in found:
+            raise Damaged(f"generation {number} has no feed of {name}")
+    if there:
+        raise Damaged(f"the changes of generation {number} know of {sorted(there)}")
     found["index"] = index_digest(os.path.join(folder, "index"))
     if found["index"] == "damaged":
         raise Damaged(f"the index of generation {number} cannot be read")
@@ -112,6 +147,9 @@ def paths(out):
 def copies_differ(out):
     """Those at the top that are not of the current generation."""
     folder = os.path.join(out, "generations", pointer(out)["generation"])
-    return [
-        name for name in (*LISTINGS, "archives.json") if read(folder, name) != read(out, name)
+    feeds, copies = (below(os.path.join(root, "feeds")) for root in (folder, out))
+    return [name for name in COPIES if read(folder, name) != read(out, name)] + [
+        f"feeds/{name}"
+        for name in sorted({*feeds, *copies})
+        if name not in feeds or name not in copies or read(feeds[name]) != read(copies[name])
     ]

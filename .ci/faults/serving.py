@@ -63,6 +63,10 @@ def check(home, out, log):
         ):
             if json.loads(server.get(path)[2]) != json.loads(registry.read(folder, file)):
                 raise registry.Damaged(f"the server answers something else to {path}")
+        if json.loads(server.get("/changes.json")[2]) != json.loads(registry.read(folder, "changes.json")):
+            raise registry.Damaged("the server answers something else to /changes.json")
+        for path, file in registry.below(os.path.join(folder, "feeds")).items():
+            same(f"/feeds/{path}", server.get(f"/feeds/{path}")[2], registry.sha256(registry.read(file)))
         for text in registry.read(folder, "versions.jsonl").splitlines():
             line = json.loads(text)
             name, version = line["name"], line["version"]

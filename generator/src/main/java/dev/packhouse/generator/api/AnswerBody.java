@@ -17,6 +17,9 @@ public enum AnswerBody {
 
   PACKAGE_RECORD,
 
+  /** A list. */
+  CHANGES,
+
   /** The document that {@link OpenApi} writes. */
   OPENAPI,
 

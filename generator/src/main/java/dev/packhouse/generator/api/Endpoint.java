@@ -116,6 +116,35 @@ public enum Endpoint {
           EndpointAnswer.error(404, "There is no such archive, checksum or signature."),
           EndpointAnswer.NO_RANGE),
       "/epr/nginx/nginx-2.0.0.zip"),
+  CHANGES(
+      List.of("/changes.json"),
+      "What each generation added, changed and removed, from the first one on; where there is more,"
+          + " `Link` leads to it.",
+      List.of(),
+      List.of(
+          EndpointAnswer.json(AnswerBody.CHANGES),
+          EndpointAnswer.UNCHANGED,
+          EndpointAnswer.error(400, "A parameter is wrong."),
+          EndpointAnswer.error(404, "An earlier release has generated the registry.")),
+      "/changes.json?since=42&limit=100"),
+  FEED_OF_ALL(
+      List.of("/feeds/all.atom"),
+      "The newest versions as an Atom feed.",
+      List.of(),
+      EndpointAnswer.FEED,
+      "/feeds/all.atom"),
+  FEED_OF_CATEGORY(
+      List.of("/feeds/category/{id}.atom"),
+      "The newest versions of a category, and of those below it, as an Atom feed.",
+      List.of(PathParameter.CATEGORY),
+      EndpointAnswer.FEED,
+      "/feeds/category/security.atom"),
+  FEED_OF_PACKAGE(
+      List.of("/feeds/package/{name}.atom"),
+      "The newest versions of a package as an Atom feed.",
+      List.of(PathParameter.NAME),
+      EndpointAnswer.FEED,
+      "/feeds/package/nginx.atom"),
   HEALTH(
       List.of("/health"),
       "200 with an empty body while good answers can be given; else 503, also while the server"

@@ -37,6 +37,14 @@ public record EndpointAnswer(int status, String description, List<Content> conte
 
   static final EndpointAnswer NO_RANGE = error(416, "No byte lies in `Range`.");
 
+  static final List<EndpointAnswer> FEED =
+      List.of(
+          of(200, "The feed.", Content.bytes("application/atom+xml")),
+          part(Content.bytes("application/atom+xml")),
+          UNCHANGED,
+          error(404, "There is no such feed."),
+          NO_RANGE);
+
   public EndpointAnswer {
     contents = List.copyOf(contents);
   }

@@ -102,7 +102,7 @@ public final class OpenApi {
         }
       }
       case DISCOVERY -> to.putArray("example").add(parameter.example());
-      case TEXT, COUNT, FLAG, VERSION, SPEC_VERSION ->
+      case TEXT, COUNT, FLAG, VERSION, NUMBER, SPEC_VERSION ->
           put(to, "example", parameter.kind(), parameter.example());
     }
   }
@@ -114,6 +114,7 @@ public final class OpenApi {
       case COUNT ->
           NODES.objectNode().put("type", "integer").put("minimum", 1).put("maximum", 10_000);
       case FLAG -> NODES.objectNode().put("type", "boolean");
+      case NUMBER -> NODES.objectNode().put("type", "integer").put("minimum", 0);
       case SPEC_VERSION -> text.put("pattern", "^[^.]+\\.[^.]+$");
       case TEXTS -> RecordSchemas.list(text);
       case DISCOVERY -> RecordSchemas.list(text.put("pattern", "^(fields|datasets):"));
@@ -121,12 +122,10 @@ public final class OpenApi {
   }
 
   private static void put(ObjectNode to, String key, ValueKind kind, String text) {
-    if (kind == ValueKind.FLAG) {
-      to.put(key, Boolean.parseBoolean(text));
-    } else if (kind == ValueKind.COUNT) {
-      to.put(key, Integer.parseInt(text));
-    } else {
-      to.put(key, text);
+    switch (kind) {
+      case FLAG -> to.put(key, Boolean.parseBoolean(text));
+      case COUNT, NUMBER -> to.put(key, Long.parseLong(text));
+      case TEXT, VERSION, SPEC_VERSION, TEXTS, DISCOVERY -> to.put(key, text);
     }
   }
 
@@ -151,6 +150,7 @@ public final class OpenApi {
       case FACETS -> Optional.of(RecordSchemas.reference(RecordShapes.FACETS));
       case SUGGESTIONS -> Optional.of(listOf(RecordShapes.SUGGESTION));
       case CATEGORIES -> Optional.of(listOf(RecordShapes.CATEGORY));
+      case CHANGES -> Optional.of(listOf(RecordShapes.CHANGE));
       case PACKAGE_RECORD -> Optional.of(RecordSchemas.reference(RecordShapes.FULL));
       case LINE -> Optional.of(NODES.objectNode().put("type", "string"));
       case OPENAPI -> Optional.of(NODES.objectNode().put("type", "object"));

@@ -8,6 +8,8 @@ package dev.packhouse.generator.api;
 public record PathParameter(String name, String description, String example) {
   static final PathParameter NAME = new PathParameter("name", "Name of the package.", "nginx");
 
+  static final PathParameter CATEGORY = new PathParameter("id", "Id of a category.", "security");
+
   static final PathParameter VERSION =
       new PathParameter("version", "A version as it is published, such as `2.0.0`.", "2.0.0");
 }

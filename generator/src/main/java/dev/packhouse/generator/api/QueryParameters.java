@@ -1,6 +1,7 @@
 package dev.packhouse.generator.api;
 
 import static dev.packhouse.generator.api.Endpoint.CATEGORIES;
+import static dev.packhouse.generator.api.Endpoint.CHANGES;
 import static dev.packhouse.generator.api.Endpoint.FACETS;
 import static dev.packhouse.generator.api.Endpoint.SEARCH;
 import static dev.packhouse.generator.api.Endpoint.SUGGEST;
@@ -18,6 +19,10 @@ public final class QueryParameters {
   private static final Set<Endpoint> LIMITED = EnumSet.of(SEARCH, SUGGEST);
   private static final Set<Endpoint> ONLY_SEARCH = EnumSet.of(SEARCH);
   private static final Set<Endpoint> ONLY_CATEGORIES = EnumSet.of(CATEGORIES);
+  private static final Set<Endpoint> ONLY_CHANGES = EnumSet.of(CHANGES);
+
+  /** The most entries that an answer of changes holds. */
+  public static final int MOST_CHANGES = 1_000;
 
   public static final QueryParameter KIBANA_VERSION =
       of(
@@ -70,6 +75,22 @@ public final class QueryParameters {
           "include_policy_templates",
           ONLY_CATEGORIES,
           "The categories of policy templates count too.");
+  public static final QueryParameter SINCE =
+      new QueryParameter(
+          "since",
+          ONLY_CHANGES,
+          ValueKind.NUMBER,
+          Optional.of("0"),
+          "Only the entries behind this cursor.",
+          "42");
+  public static final QueryParameter CHANGES_LIMIT =
+      new QueryParameter(
+          "limit",
+          ONLY_CHANGES,
+          ValueKind.NUMBER,
+          Optional.of(Integer.toString(MOST_CHANGES)),
+          "How many entries at most, from 1 to " + MOST_CHANGES + ".",
+          "100");
   public static final QueryParameter PACKAGE =
       of("package", BY_NAME, ValueKind.TEXT, "Exact name of the package.", "nginx");
   public static final QueryParameter TYPE =
@@ -144,6 +165,8 @@ public final class QueryParameters {
           CURSOR,
           FIELDS,
           HIGHLIGHT,
+          SINCE,
+          CHANGES_LIMIT,
           PACKAGE,
           TYPE,
           CAPABILITIES,

@@ -64,6 +64,7 @@ final class RecordSchemas {
     roots.put(RecordShapes.FACETS, "Facets");
     roots.put(RecordShapes.SUGGESTION, "Suggestion");
     roots.put(RecordShapes.CATEGORY, "Category");
+    roots.put(RecordShapes.CHANGE, "Change");
     return roots;
   }
 

@@ -13,6 +13,9 @@ public enum ValueKind {
   /** Semantic, where parts behind the first may be missing. */
   VERSION("version"),
 
+  /** Not negative. */
+  NUMBER("whole number"),
+
   /** {@code major.minor}. */
   SPEC_VERSION("major.minor"),
 

@@ -83,6 +83,7 @@ public final class GenerateCommand implements Callable<Integer> {
   private boolean keepGoing;
 
   @Mixin private RetentionOptions retention = new RetentionOptions();
+  @Mixin private TimeOption time = new TimeOption();
 
   @Option(
       names = "--require-package-signatures",
@@ -175,7 +176,8 @@ public final class GenerateCommand implements Callable<Integer> {
         keepGoing,
         intake(),
         excusesOfSpec(),
-        retention.retention());
+        retention.retention(),
+        time.time());
   }
 
   private Optional<ExcuseSources> excusesOfSpec() throws IOException {

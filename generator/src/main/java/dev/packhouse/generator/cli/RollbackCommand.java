@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,13 +36,15 @@ public final class RollbackCommand implements Callable<Integer> {
       description = "A generation that is kept, such as 000003. Default: the one before.")
   private @Nullable String to;
 
+  @Mixin private TimeOption time = new TimeOption();
+
   @Override
   public Integer call() throws IOException {
     if (to != null && !RegistryPointer.isGeneration(to)) {
       throw new ParameterException(
           spec.commandLine(), "--to " + to + ": expected the number of a generation.");
     }
-    Publication publication = Rollback.run(out, Optional.ofNullable(to));
+    Publication publication = Rollback.run(out, Optional.ofNullable(to), time.time());
     spec.commandLine().getOut().println(said(publication));
     spec.commandLine().getOut().flush();
     return ExitCode.FINE.code();

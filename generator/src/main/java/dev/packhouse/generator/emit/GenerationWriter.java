@@ -24,7 +24,8 @@ final class GenerationWriter {
   /**
    * @param versions in the order in which they are to be listed
    */
-  void write(Collection<PublishedVersion> versions, Listings listings) throws IOException {
+  void write(Collection<PublishedVersion> versions, Listings listings, ChangeList changes)
+      throws IOException {
     operations.createFolders(staging.generation());
     write(RegistryLayout.INDEX_JSON, listings.index());
     write(RegistryLayout.SEARCH_JSON, listings.search());
@@ -32,6 +33,7 @@ final class GenerationWriter {
     write(RegistryLayout.CATEGORIES_JSON, listings.categories());
     write(RegistryLayout.OPENAPI_JSON, listings.openApi());
     write(RegistryLayout.ARCHIVES_JSON, out -> writeArchives(versions, out));
+    write(RegistryLayout.CHANGES_JSON, changes::writeTo);
     write(RegistryLayout.VERSIONS, out -> writeVersions(versions, out));
     operations.setModes(staging.generation());
   }

@@ -17,14 +17,18 @@ final class PlainNames {
     requireSegment(source.id().version().text());
     Set<String> files = new HashSet<>();
     for (PackageFile file : source.files()) {
-      for (String segment : file.path().split("/", -1)) {
-        requireSegment(segment);
-      }
+      requirePath(file.path());
       if (!files.add(file.path())) {
         throw new IllegalStateException("Two files of one path: " + file.path());
       }
     }
     source.files().forEach(file -> requireFoldersAreNoFiles(file.path(), files));
+  }
+
+  static void requirePath(String path) {
+    for (String segment : path.split("/", -1)) {
+      requireSegment(segment);
+    }
   }
 
   private static void requireSegment(String segment) {

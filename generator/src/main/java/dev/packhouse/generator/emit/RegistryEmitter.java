@@ -1,6 +1,7 @@
 package dev.packhouse.generator.emit;
 
 import dev.packhouse.generator.model.ArchiveFormat;
+import dev.packhouse.generator.model.FirstPublications;
 import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.model.Retention;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +36,14 @@ public final class RegistryEmitter implements Closeable {
   private final FileOperations operations;
   private final KeptGenerations kept;
   private final String nextGeneration;
+  private final Instant now;
   private final StagingArea staging;
   private final ContentWriter writer;
   private final ContentStager contents;
   private final RecordStager records;
+  private final FeedStager feeds;
   private final Map<PackageId, PublishedVersion> versions = new ConcurrentSkipListMap<>();
+  private Optional<ChangeList> changes = Optional.empty();
   private boolean renewed;
   private boolean published;
 
@@ -47,12 +52,14 @@ public final class RegistryEmitter implements Closeable {
       Set<ArchiveFormat> archives,
       String generator,
       Retention retention,
+      Instant now,
       RunResources resources,
       FileOperations operations)
       throws IOException {
     this.out = out;
     this.generator = generator;
     this.retention = retention;
+    this.now = now;
     this.resources = resources;
     this.operations = operations;
     this.kept = KeptGenerations.read(out);
@@ -61,6 +68,9 @@ public final class RegistryEmitter implements Closeable {
     this.writer = new ContentWriter(staging, operations);
     this.contents = new ContentStager(out, kept, writer, archives);
     this.records = new RecordStager(out, kept, staging, operations);
+    this.feeds =
+        new FeedStager(
+            staging, kept.current().map(it -> Generation.folder(out, it.id())), operations);
   }
 
   /**
@@ -71,13 +81,26 @@ public final class RegistryEmitter implements Closeable {
    * @param generator names everything, save the packages, that decides what listings and index say,
    *     such as the product's version; another text makes a new generation of the same packages
    * @param retention what stays of earlier generations
+   * @param now the time that the list of changes gives to what this run changes; without it, that
+   *     of the file system's clock
    * @throws IOException if another generator is writing there, if {@code out} cannot be written to,
    *     or if what is published there is damaged or of a newer format
    */
   public static RegistryEmitter open(
+      Path out,
+      Set<ArchiveFormat> archives,
+      String generator,
+      Retention retention,
+      Optional<Instant> now)
+      throws IOException {
+    return open(out, archives, generator, retention, now, new FileOperations());
+  }
+
+  /** By the file system's clock. */
+  public static RegistryEmitter open(
       Path out, Set<ArchiveFormat> archives, String generator, Retention retention)
       throws IOException {
-    return open(out, archives, generator, retention, new FileOperations());
+    return open(out, archives, generator, retention, Optional.empty());
   }
 
   static RegistryEmitter open(
@@ -85,12 +108,20 @@ public final class RegistryEmitter implements Closeable {
       Set<ArchiveFormat> archives,
       String generator,
       Retention retention,
+      Optional<Instant> now,
       FileOperations operations)
       throws IOException {
     Path absolute = out.toAbsolutePath().normalize();
     RunResources resources = RunResources.take(absolute, operations);
     try {
-      return new RegistryEmitter(absolute, archives, generator, retention, resources, operations);
+      return new RegistryEmitter(
+          absolute,
+          archives,
+          generator,
+          retention,
+          now.orElseGet(resources.lock()::taken),
+          resources,
+          operations);
     } catch (IOException | RuntimeException e) {
       resources.close();
       throw e;
@@ -224,6 +255,44 @@ public final class RegistryEmitter implements Closeable {
     return Json.read(records.now(version));
   }
 
+  /**
+   * When the versions of the next registry were published first. To be called when all are added.
+   *
+   * @throws IOException if the list of changes cannot be read
+   */
+  public FirstPublications firstPublications() throws IOException {
+    ChangeList list = changes();
+    return new FirstPublications(list::first, list.time());
+  }
+
+  private ChangeList changes() throws IOException {
+    if (changes.isEmpty()) {
+      Optional<Generation> current = kept.current();
+      ChangeHistory history =
+          current.isEmpty() ? ChangeHistory.none() : ChangeHistory.read(out, current.get().id());
+      Map<PackageId, PublishedVersion> before = current.map(Generation::versions).orElse(Map.of());
+      changes = Optional.of(ChangeList.of(history, before, versions, nextGeneration, now));
+    }
+    return changes.get();
+  }
+
+  /**
+   * Adds a feed to the next generation. One that the current generation has with the same bytes is
+   * not written again. Safe for any number of threads.
+   *
+   * @param path below the folder of feeds, of plain names
+   */
+  public void addFeed(String path, byte[] content) throws IOException {
+    feeds.stage(path, content);
+  }
+
+  /** Whether the current generation has this feed. */
+  public boolean hasFeed(String path) {
+    return kept.current().isPresent()
+        && Files.isRegularFile(
+            FeedStager.folder(Generation.folder(out, kept.current().get().id())).resolve(path));
+  }
+
   /** An empty folder, in which the index of the next generation is to be written and closed. */
   public Path stagedIndexFolder() throws IOException {
     operations.createFolders(staging.index());
@@ -247,7 +316,7 @@ public final class RegistryEmitter implements Closeable {
     published = true;
     boolean changed = isChanged();
     if (changed) {
-      new GenerationWriter(staging, operations).write(versions.values(), listings);
+      new GenerationWriter(staging, operations).write(versions.values(), listings, changes());
     }
     putInPlace(changed);
     return changed ? switchOver() : stayWith(kept.current().orElseThrow());

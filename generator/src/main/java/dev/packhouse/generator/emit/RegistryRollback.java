@@ -1,11 +1,16 @@
 package dev.packhouse.generator.emit;
 
+import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.model.RegistryPointer;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +26,21 @@ public final class RegistryRollback implements Closeable {
   private final FileOperations operations;
   private final RegistryPointer pointer;
   private final String target;
+  private final Instant now;
 
   private RegistryRollback(
       Path out,
       RunResources resources,
       FileOperations operations,
       RegistryPointer pointer,
-      String target) {
+      String target,
+      Instant now) {
     this.out = out;
     this.resources = resources;
     this.operations = operations;
     this.pointer = pointer;
     this.target = target;
+    this.now = now;
   }
 
   /**
@@ -40,13 +48,17 @@ public final class RegistryRollback implements Closeable {
    *
    * @param to the generation that is to count; without it, the newest that is older than the
    *     current one
+   * @param now the time that the list of changes gives to what this run changes; without it, that
+   *     of the file system's clock
    * @throws IOException if another generator is writing there, or there is no such generation
    */
-  public static RegistryRollback open(Path out, Optional<String> to) throws IOException {
-    return open(out, to, new FileOperations());
+  public static RegistryRollback open(Path out, Optional<String> to, Optional<Instant> now)
+      throws IOException {
+    return open(out, to, now, new FileOperations());
   }
 
-  static RegistryRollback open(Path out, Optional<String> to, FileOperations operations)
+  static RegistryRollback open(
+      Path out, Optional<String> to, Optional<Instant> now, FileOperations operations)
       throws IOException {
     Path absolute = out.toAbsolutePath().normalize();
     RunResources resources = RunResources.takePublished(absolute, operations);
@@ -54,7 +66,8 @@ public final class RegistryRollback implements Closeable {
       resources.clearStaging();
       RegistryPointer pointer = KeptGenerations.readPointer(absolute).orElseThrow();
       String target = RollbackTarget.choose(absolute, pointer, to);
-      return new RegistryRollback(absolute, resources, operations, pointer, target);
+      return new RegistryRollback(
+          absolute, resources, operations, pointer, target, now.orElseGet(resources.lock()::taken));
     } catch (IOException | RuntimeException e) {
       resources.close();
       throw e;
@@ -79,6 +92,7 @@ public final class RegistryRollback implements Closeable {
       top.copy(target);
       return new Publication.AlreadyCurrent(target);
     }
+    writeChanges();
     Path versions = Generation.folder(out, target).resolve(RegistryLayout.VERSIONS);
     // It begins now: those before it are kept for their time from here.
     operations.touch(versions, resources.lock().taken());
@@ -86,6 +100,39 @@ public final class RegistryRollback implements Closeable {
     top.pointTo(new RegistryPointer(target, older(), /* generator= */ ""));
     top.copy(target);
     return new Publication.Switched(target);
+  }
+
+  /**
+   * Gives the target the list of the generation that counts, with what going back changes at its
+   * end: whoever follows the list follows the registry. It begins with the list that the target
+   * had, so nobody who reads that is misled, and if the switch fails nobody ever reads more of it.
+   */
+  private void writeChanges() throws IOException {
+    ChangeHistory history = ChangeHistory.read(out, pointer.generation());
+    if (history.cursor() == 0) {
+      return; // made by releases that kept no list
+    }
+    Map<PackageId, PublishedVersion> back = Generation.read(out, target, Map.of()).versions();
+    ChangeList changes = ChangeList.of(history, current(back), back, target, now);
+    Path fresh = StagingArea.of(out, target).top().resolve(RegistryLayout.CHANGES_JSON);
+    operations.createFolders(fresh.resolveSibling(""));
+    try (OutputStream stream =
+        new BufferedOutputStream(Channels.newOutputStream(operations.create(fresh)))) {
+      changes.writeTo(stream);
+    }
+    operations.force(fresh);
+    Path folder = Generation.folder(out, target);
+    operations.move(fresh, folder.resolve(RegistryLayout.CHANGES_JSON));
+    operations.force(folder);
+  }
+
+  /** Nothing where it is damaged, which is why people roll back: no content has changed then. */
+  private Map<PackageId, PublishedVersion> current(Map<PackageId, PublishedVersion> back) {
+    try {
+      return Generation.read(out, pointer.generation(), back).versions();
+    } catch (IOException damaged) {
+      return Map.of();
+    }
   }
 
   /** Says what is wrong with the generation that was to count. */

@@ -2,6 +2,7 @@ package dev.packhouse.generator.emit;
 
 import dev.packhouse.generator.model.RegistryLayout;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +36,10 @@ final class Sweeper {
     Set<String> ids = new HashSet<>();
     kept.generations().forEach(generation -> ids.add(generation.id()));
     addUnless(ids::contains, out.resolve(RegistryLayout.GENERATIONS));
+    if (kept.current().isPresent()) {
+      Path current = Generation.folder(out, kept.current().get().id());
+      addUnlessIn(FeedStager.folder(current), out.resolve(RegistryLayout.FEEDS));
+    }
     lookBelow("");
     Path revisions = out.resolve(RegistryLayout.REVISIONS);
     addUnless(named::hasRevision, revisions);
@@ -59,6 +64,18 @@ final class Sweeper {
         unneeded.add(child);
       } else {
         addUnless(expected::contains, child);
+      }
+    }
+  }
+
+  /** Copies whose originals are gone. */
+  private void addUnlessIn(Path originals, Path copies) throws IOException {
+    for (Path copy : Folders.list(copies)) {
+      Path original = originals.resolve(Folders.name(copy));
+      if (!Files.exists(original)) {
+        unneeded.add(copy);
+      } else if (Files.isDirectory(original)) {
+        addUnlessIn(original, copy);
       }
     }
   }

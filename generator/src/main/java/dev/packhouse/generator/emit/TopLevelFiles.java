@@ -46,7 +46,7 @@ final class TopLevelFiles {
 
   /** Whether the generation has all that this release writes. */
   boolean isComplete(String generation) {
-    return canCopy(generation) && hasAll(generation, ADDED_LATER);
+    return canCopy(generation) && hasAll(generation, ADDED_LATER) && hasChanges(generation);
   }
 
   private boolean hasAll(String generation, List<String> names) {
@@ -54,7 +54,11 @@ final class TopLevelFiles {
     return names.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 
-  /** Makes the copies those of this generation, as far as they are not. */
+  private boolean hasChanges(String generation) {
+    return hasAll(generation, List.of(RegistryLayout.CHANGES_JSON));
+  }
+
+  /** Makes the copies those of this generation, as far as they are not; it may lack some. */
   void copy(String generation) throws IOException {
     boolean changed = false;
     for (String name : REQUIRED) {
@@ -63,6 +67,9 @@ final class TopLevelFiles {
     for (String name : ADDED_LATER) {
       changed |= hasAll(generation, List.of(name)) ? copy(generation, name) : remove(name);
     }
+    // Where the generation lost its list, the copy is all that is left of it.
+    changed |= hasChanges(generation) && copy(generation, RegistryLayout.CHANGES_JSON);
+    changed |= new FeedCopies(out, staging, operations).copy(Generation.folder(out, generation));
     if (changed) {
       operations.force(out);
     }

@@ -3,6 +3,7 @@ package dev.packhouse.generator.generate;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.Retention;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param intake what is asked of the packages
  * @param spec the package spec is asked for too, with these excuses
  * @param retention what stays of earlier generations
+ * @param now the time that the list of changes gives to the run; without it, that of the file
+ *     system's clock
  */
 public record GenerateOptions(
     List<Path> roots,
@@ -30,7 +33,8 @@ public record GenerateOptions(
     boolean keepGoing,
     Intake intake,
     Optional<ExcuseSources> spec,
-    Retention retention) {
+    Retention retention,
+    Optional<Instant> now) {
   public GenerateOptions {
     roots = List.copyOf(roots);
     if (!archives.contains(download)) {
@@ -39,7 +43,7 @@ public record GenerateOptions(
     archives = EnumSet.copyOf(archives);
   }
 
-  /** Without the package spec. */
+  /** Without the package spec, and by the clock. */
   public GenerateOptions(
       List<Path> roots,
       Path out,
@@ -49,7 +53,17 @@ public record GenerateOptions(
       boolean keepGoing,
       Intake intake,
       Retention retention) {
-    this(roots, out, archives, download, replace, keepGoing, intake, Optional.empty(), retention);
+    this(
+        roots,
+        out,
+        archives,
+        download,
+        replace,
+        keepGoing,
+        intake,
+        Optional.empty(),
+        retention,
+        Optional.empty());
   }
 
   /** With what is usually asked of packages, and usually kept. */

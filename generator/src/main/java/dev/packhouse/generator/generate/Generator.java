@@ -4,6 +4,7 @@ import dev.packhouse.generator.emit.Listings;
 import dev.packhouse.generator.emit.Publication;
 import dev.packhouse.generator.emit.RegistryEmitter;
 import dev.packhouse.generator.emit.RegistryListings;
+import dev.packhouse.generator.feed.Feeds;
 import dev.packhouse.generator.index.IndexedRecords;
 import dev.packhouse.generator.index.PackageIndexer;
 import dev.packhouse.generator.index.TextIndexer;
@@ -44,13 +45,18 @@ public final class Generator {
     spec.ifPresent(it -> it.sources().findings().forEach(pass::add));
     try (RegistryEmitter emitter =
         RegistryEmitter.open(
-            options.out(), options.archives(), Product.version(), options.retention())) {
+            options.out(),
+            options.archives(),
+            Product.version(),
+            options.retention(),
+            options.now())) {
       Optional<Path> index = emitter.currentIndexFolder();
       if (index.isPresent() && !IndexedRecords.isWhole(index.get())) {
         emitter.renew();
         index = Optional.empty();
       }
-      if (emitter.currentTextFolder().filter(text -> !TextIndexer.isWhole(text)).isPresent()) {
+      if (emitter.currentTextFolder().filter(text -> !TextIndexer.isWhole(text)).isPresent()
+          || !emitter.hasFeed(RegistryLayout.FEED_OF_ALL)) {
         emitter.renew();
       }
       int good;
@@ -100,7 +106,9 @@ public final class Generator {
   private static void describe(GenerateOptions options, RegistryEmitter emitter)
       throws IOException {
     try (TextIndexer text = TextIndexer.create(emitter.stagedTextFolder())) {
-      DescribePass.run(emitter.stagedIndexFolder(), emitter, options.intake(), List.of(text));
+      Feeds feeds = new Feeds(emitter.firstPublications(), emitter::addFeed);
+      DescribePass.run(
+          emitter.stagedIndexFolder(), emitter, options.intake(), List.of(text, feeds));
     }
   }
 

@@ -227,6 +227,17 @@ public final class RecordShapes {
   public static final RecordShape SERVICE =
       RecordShape.of("service", text("service.name").always(), text("service.version").always());
 
+  /** An entry of {@code /changes.json}. */
+  public static final RecordShape CHANGE =
+      RecordShape.of(
+          "change",
+          count("cursor"),
+          text("generation").always(),
+          text("time").always(),
+          text("kind").always(),
+          text("name").always(),
+          text("version").always());
+
   private RecordShapes() {}
 
   private static RecordShape shortRecord() {

@@ -8,13 +8,14 @@ import java.util.List;
  * <pre>
  * public/
  *   current.json                     the pointer: which generation counts
- *   generations/{id}/                index/, text/, versions.jsonl and the listings
+ *   generations/{id}/                index/, text/, versions.jsonl, listings, changes.json, feeds/
  *   package/{name}/{version}/…       the files of each package
  *   epr/{name}/{name}-{version}.zip  archives, each with .sha256
  *   records/{name}/{version}.json    what /package/{name}/{version}/ answers
  *   revisions/{digest}/…             the same three, where a path was already taken
  *   .cache/                          what the next run of the generator may use
- *   index.json search.json search-all.json categories.json archives.json openapi.json
+ *   feeds/                           copies of those of the current generation
+ *   index.json search.json search-all.json categories.json archives.json openapi.json changes.json
  * </pre>
  *
  * <p>Paths are relative to the output folder and use {@code /}. A <em>base</em> is the part before
@@ -32,7 +33,7 @@ public final class RegistryLayout {
 
   /** The folders at the top of the output; whatever in them no generation names is removed. */
   public static final List<String> FOLDERS =
-      List.of("package", "epr", "records", GENERATIONS, REVISIONS);
+      List.of("package", "epr", "records", GENERATIONS, REVISIONS, "feeds");
 
   public static final String STAGING = ".staging";
   public static final String LOCK = ".lock";
@@ -61,7 +62,26 @@ public final class RegistryLayout {
   /** Generations of releases before this one have none. */
   public static final String OPENAPI_JSON = "openapi.json";
 
+  /** What each generation changed, one entry a line; those of releases before this have none. */
+  public static final String CHANGES_JSON = "changes.json";
+
+  /** Below a generation's folder, and copied to the top: Atom feeds. */
+  public static final String FEEDS = "feeds";
+
+  /** The feed of all packages, below {@link #FEEDS}. */
+  public static final String FEED_OF_ALL = "all.atom";
+
   private RegistryLayout() {}
+
+  /** The feed of a category, below {@link #FEEDS}. */
+  public static String feedOfCategory(String id) {
+    return "category/" + id + ".atom";
+  }
+
+  /** The feed of a package, below {@link #FEEDS}. */
+  public static String feedOfPackage(String name) {
+    return "package/" + name + ".atom";
+  }
 
   /** The folder of a version's own files, without a slash at its end. */
   public static String files(String base, String name, String version) {

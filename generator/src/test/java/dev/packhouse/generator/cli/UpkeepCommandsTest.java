@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** {@code rollback}, {@code sweep}, and what {@code generate} keeps for them. */
@@ -131,6 +132,26 @@ final class UpkeepCommandsTest {
     assertThat(err.toString().lines().findFirst().orElse("")).endsWith(problem);
   }
 
+  /** Later than now: a clock that went back would not count. */
+  @Test
+  void givesTheTimeThatItIsToldToWhatChanges() throws IOException {
+    assertThat(generate("three", "--source-date-epoch", "32503680000")).isZero();
+    assertThat(changes()).endsWith("\"time\":\"3000-01-01T00:00:00Z\",\"kind\":\"changed\"");
+
+    assertThat(execute(new RollbackCommand(), "--source-date-epoch", "32503680001")).isZero();
+    assertThat(changes()).endsWith("\"time\":\"3000-01-01T00:00:01Z\",\"kind\":\"changed\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "now", "1.5", "253402300800", "9999999999999"})
+  void refusesATimeThatIsNone(String time) {
+    assertThat(execute(new RollbackCommand(), "--source-date-epoch=" + time))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString().lines().findFirst().orElse(""))
+        .endsWith(
+            "'%s' is no number of seconds since 1970, from 0 to 253402300799".formatted(time));
+  }
+
   @Test
   void refusesATargetThatIsNoNumber() {
     assertThat(execute(new RollbackCommand(), "--to", "../x")).isEqualTo(ExitCode.USAGE.code());
@@ -159,6 +180,12 @@ final class UpkeepCommandsTest {
               return ExitCode.ENVIRONMENT.code();
             })
         .execute(arguments.toArray(String[]::new));
+  }
+
+  /** The list of changes up to the name in its last entry. */
+  private String changes() throws IOException {
+    String list = Files.readString(folder.resolve("public/changes.json"));
+    return list.substring(0, list.lastIndexOf(",\"name\""));
   }
 
   /** The README of the current generation. */

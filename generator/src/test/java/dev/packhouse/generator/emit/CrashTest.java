@@ -166,6 +166,10 @@ final class CrashTest {
   private static Map<String, String> withoutIds(Path out) throws IOException {
     Map<String, String> tree = new TreeMap<>(RegistryReader.tree(out));
     tree.remove("current.json");
+    for (String path : tree.keySet().stream().filter(it -> it.endsWith("changes.json")).toList()) {
+      String list = Files.readString(out.resolve(path));
+      tree.put(path, list.replaceAll("\"generation\":\"00000[3-9]\"", ""));
+    }
     Map<String, String> renamed = new TreeMap<>();
     int number = 0;
     for (Path generation : Folders.list(out.resolve("generations"))) {

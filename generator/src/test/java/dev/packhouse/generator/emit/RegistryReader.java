@@ -32,8 +32,14 @@ final class RegistryReader {
     Map<String, String> found = new TreeMap<>();
     Path folder = Generation.folder(out, id);
     Map<String, String> listings = tree(folder);
-    // These say where things lie, which differs with the history of a registry.
-    listings.keySet().removeAll(Set.of(RegistryLayout.VERSIONS, RegistryLayout.ARCHIVES_JSON));
+    // These say where things lie and how they came there: that differs with a registry's history.
+    listings
+        .keySet()
+        .removeAll(
+            Set.of(
+                RegistryLayout.VERSIONS,
+                RegistryLayout.ARCHIVES_JSON,
+                RegistryLayout.CHANGES_JSON));
     listings.forEach((path, hash) -> found.put("generation/" + path, hash));
     for (PublishedVersion version : Generation.read(out, id, Map.of()).versions().values()) {
       addVersion(out, version, found);

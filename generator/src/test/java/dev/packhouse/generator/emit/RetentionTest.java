@@ -62,7 +62,8 @@ final class RetentionTest {
     }
     began("000001", Duration.ofHours(9));
     try (RegistryRollback rollback =
-        RegistryRollback.open(out, Optional.empty(), new UnsyncedOperations())) {
+        RegistryRollback.open(
+            out, Optional.empty(), Optional.of(Runs.TIME), new UnsyncedOperations())) {
       rollback.switchBack();
     }
 

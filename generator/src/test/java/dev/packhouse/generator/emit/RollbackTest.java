@@ -199,7 +199,8 @@ final class RollbackTest {
   }
 
   private static boolean stops(Path out, FileOperations operations) throws IOException {
-    try (RegistryRollback rollback = RegistryRollback.open(out, Optional.empty(), operations)) {
+    try (RegistryRollback rollback =
+        RegistryRollback.open(out, Optional.empty(), Optional.of(Runs.TIME), operations)) {
       rollback.switchBack();
       return false;
     } catch (IOException stopped) {
@@ -209,7 +210,8 @@ final class RollbackTest {
 
   private static Publication rollback(Path out, String to) throws IOException {
     Optional<String> target = Optional.of(to).filter(it -> !it.isEmpty());
-    try (RegistryRollback rollback = RegistryRollback.open(out, target, new UnsyncedOperations())) {
+    try (RegistryRollback rollback =
+        RegistryRollback.open(out, target, Optional.of(Runs.TIME), new UnsyncedOperations())) {
       return rollback.switchBack();
     }
   }

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,10 +22,13 @@ final class Runs {
   /** Time makes no difference. */
   static final Retention ONE = new Retention(/* older= */ 1, Duration.ZERO);
 
+  /** When all of them take place, so that they give the same bytes. */
+  static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
+
   private Runs() {}
 
   static RegistryEmitter open(Path out) throws IOException {
-    return RegistryEmitter.open(out, BOTH, "test", ONE);
+    return RegistryEmitter.open(out, BOTH, "test", ONE, Optional.of(TIME));
   }
 
   static Publication publish(Path out, VersionSource... sources) throws IOException {
@@ -54,7 +59,8 @@ final class Runs {
       String record,
       VersionSource... sources)
       throws IOException {
-    try (RegistryEmitter run = RegistryEmitter.open(out, archives, "test", retention, operations)) {
+    try (RegistryEmitter run =
+        RegistryEmitter.open(out, archives, "test", retention, Optional.of(TIME), operations)) {
       Set<String> lines = new TreeSet<>();
       for (VersionSource source : sources) {
         VersionContent content = run.stage(source).content();
@@ -63,6 +69,8 @@ final class Runs {
       }
       if (run.isChanged()) {
         Files.writeString(run.stagedIndexFolder().resolve("segments"), String.join("\n", lines));
+        run.addFeed("all.atom", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        run.addFeed("package/same.atom", "the same".getBytes(StandardCharsets.UTF_8));
       }
       return run.publish(listings(String.join("|", lines)));
     }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.model.ArchiveFormat;
+import dev.packhouse.generator.model.Retention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +71,11 @@ final class SameBytesTest {
                 EnumSet.allOf(ArchiveFormat.class),
                 ArchiveFormat.ZIP,
                 false,
-                false),
+                false,
+                Intake.usual(),
+                Optional.empty(),
+                Retention.usual(),
+                Optional.of(Instant.parse("2026-01-02T03:04:05Z"))),
             Progress.NONE);
     assertThat(report.publication()).as("%s", report.findings()).isPresent();
   }

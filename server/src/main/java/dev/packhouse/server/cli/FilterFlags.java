@@ -78,7 +78,7 @@ final class FilterFlags {
   private static String label(ValueKind kind) {
     return switch (kind) {
       case TEXT, FLAG -> "TEXT";
-      case COUNT -> "N";
+      case COUNT, NUMBER -> "N";
       case VERSION -> "VERSION";
       case SPEC_VERSION -> "MAJOR.MINOR";
       case TEXTS -> "A,B";

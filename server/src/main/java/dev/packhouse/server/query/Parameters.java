@@ -30,6 +30,16 @@ final class Parameters {
   static final Parameter<Boolean> ALL_VERSIONS = flag(QueryParameters.ALL_VERSIONS);
   static final Parameter<Boolean> INCLUDE_POLICY_TEMPLATES =
       flag(QueryParameters.INCLUDE_POLICY_TEMPLATES);
+  static final Parameter<Long> SINCE =
+      Parameter.single(
+          QueryParameters.SINCE,
+          value -> ValueParsers.number(QueryParameters.SINCE.name(), value, 0, Long.MAX_VALUE));
+  static final Parameter<Long> CHANGES_LIMIT =
+      Parameter.single(
+          QueryParameters.CHANGES_LIMIT,
+          value ->
+              ValueParsers.number(
+                  QueryParameters.CHANGES_LIMIT.name(), value, 1, QueryParameters.MOST_CHANGES));
   static final Parameter<String> PACKAGE = text(QueryParameters.PACKAGE);
   static final Parameter<String> TYPE = text(QueryParameters.TYPE);
   static final Parameter<Set<String>> CAPABILITIES =
@@ -66,6 +76,8 @@ final class Parameters {
           CURSOR,
           FIELDS,
           HIGHLIGHT,
+          SINCE,
+          CHANGES_LIMIT,
           PACKAGE,
           TYPE,
           CAPABILITIES,

@@ -1,6 +1,7 @@
 package dev.packhouse.server.query;
 
 import dev.packhouse.generator.api.Endpoint;
+import dev.packhouse.generator.api.QueryParameters;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
@@ -64,6 +65,19 @@ public final class QueryParser {
         () ->
             new CategoriesQuery(
                 reader.filter(), reader.isSet(Parameters.INCLUDE_POLICY_TEMPLATES)));
+  }
+
+  public ParseResult<ChangesQuery> changes(QueryString query) {
+    ParameterReader reader = new ParameterReader(query, Endpoint.CHANGES);
+    return unlessWrong(
+        reader,
+        () ->
+            new ChangesQuery(
+                reader.read(Parameters.SINCE).orElse(0L),
+                reader
+                    .read(Parameters.CHANGES_LIMIT)
+                    .map(Math::toIntExact)
+                    .orElse(QueryParameters.MOST_CHANGES)));
   }
 
   private <T> ParseResult<T> unlessWrong(ParameterReader reader, Supplier<T> query) {

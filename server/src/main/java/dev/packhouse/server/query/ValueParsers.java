@@ -6,17 +6,22 @@ import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
 import dev.packhouse.generator.model.RecordShapes;
 import dev.packhouse.generator.model.SemanticVersion;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What the values of parameters mean. Every rejection's text is part of the interface. */
 final class ValueParsers {
   private static final int HIGHEST_LIMIT = 10_000;
   private static final int MOST_DIGITS = 5;
+
+  /** Longer ones are out of every range, and slow to read. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,19}");
 
   private ValueParsers() {}
 
@@ -32,6 +37,25 @@ final class ValueParsers {
     return GoBoolean.parse(value)
         .<ParseResult<Boolean>>map(Parsed::new)
         .orElseGet(() -> new Rejected<>("invalid '" + name + "' query param: '" + value + "'"));
+  }
+
+  /**
+   * A whole number.
+   *
+   * @param least not negative
+   */
+  static ParseResult<Long> number(String name, String value, long least, long most) {
+    return NUMBER.matcher(value).matches() && inRange(value, least, most)
+        ? new Parsed<>(Long.parseLong(value))
+        : new Rejected<>(
+            "invalid '%s' query param: '%s': it should be a whole number from %d to %d"
+                .formatted(name, value, least, most));
+  }
+
+  private static boolean inRange(String digits, long least, long most) {
+    BigInteger number = new BigInteger(digits);
+    return number.compareTo(BigInteger.valueOf(least)) >= 0
+        && number.compareTo(BigInteger.valueOf(most)) <= 0;
   }
 
   static ParseResult<SpecVersion> lowestSpecVersion(String name, String value) {

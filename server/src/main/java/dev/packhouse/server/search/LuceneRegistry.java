@@ -36,10 +36,12 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   private final IndexSnapshot index;
   private final Optional<TextIndex> text;
+  private final String folder;
 
-  private LuceneRegistry(IndexSnapshot index, Optional<TextIndex> text) {
+  private LuceneRegistry(IndexSnapshot index, Optional<TextIndex> text, String folder) {
     this.index = index;
     this.text = text;
+    this.folder = folder;
   }
 
   /**
@@ -54,7 +56,9 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
             generation.resolve(RegistryLayout.LUCENE_INDEX), Integer.toString(IndexFields.FORMAT));
     try {
       Optional<TextIndex> text = TextIndex.open(generation);
-      LuceneRegistry registry = new LuceneRegistry(index, text);
+      LuceneRegistry registry =
+          new LuceneRegistry(
+              index, text, RegistryLayout.GENERATIONS + "/" + generation.getFileName());
       registry.checkNames(generation);
       return registry;
     } catch (IOException | RuntimeException e) {
@@ -210,6 +214,11 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
           return tally.finish();
         },
         Facets.NONE);
+  }
+
+  @Override
+  public String folder() {
+    return folder;
   }
 
   @Override

@@ -34,4 +34,7 @@ public interface RegistrySearch {
 
   /** Where a version lies below the output folder; its version text must be given as published. */
   Optional<StoredVersion> find(String name, String version) throws IOException;
+
+  /** The folder of the generation below the output folder, without a slash at its end. */
+  String folder();
 }

@@ -2,7 +2,6 @@ package dev.packhouse.server.serve;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.packhouse.server.query.Cursor;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +17,9 @@ final class AnswerCache {
    * A body that can be sent again and again.
    *
    * @param tag of the body as it is
-   * @param next where what was found goes on
+   * @param next where it goes on: the value that the parameter of the next page has
    */
-  record Kept(Body body, EntityTag tag, Optional<Cursor> next) {
+  record Kept(Body body, EntityTag tag, Optional<String> next) {
     Kept(Body body, EntityTag tag) {
       this(body, tag, Optional.empty());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentTypes {
   private static final Map<String, MediaType> BY_ENDING =
       Map.ofEntries(
+          Map.entry("atom", MediaType.ATOM),
           Map.entry("gif", MediaType.binary("image/gif")),
           Map.entry("gz", MediaType.binary("application/gzip")),
           Map.entry("htm", MediaType.document(MediaType.PLAIN_TEXT.text())),

@@ -9,6 +9,7 @@ package dev.packhouse.server.serve;
  */
 record MediaType(String text, boolean compressible, boolean document) {
   static final MediaType JSON = text("application/json");
+  static final MediaType ATOM = text("application/atom+xml; charset=utf-8");
   static final MediaType PLAIN_TEXT = text("text/plain; charset=utf-8");
   static final MediaType BYTES = binary("application/octet-stream");
 

@@ -1,25 +1,29 @@
 package dev.packhouse.server.serve;
 
-import dev.packhouse.server.query.Cursor;
+import dev.packhouse.generator.api.QueryParameter;
 import dev.packhouse.server.query.PercentEncoding;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says where an answer goes on: RFC 8288, beside the address that was asked for. */
+/** Says where an answer goes on: RFC 8288, relative to the address that was asked for. */
 final class NextPage {
-  private static final String CURSOR = "cursor=";
-
   private NextPage() {}
 
   /**
    * @param rawQuery of this page
+   * @param parameter that says where a page begins
+   * @param value that it has for the next page; needs no encoding
    */
-  static Header link(String rawQuery, Cursor next) {
-    String others =
-        Stream.of(rawQuery.split("&"))
-            .filter(pair -> !pair.startsWith(CURSOR))
+  static Header link(String rawQuery, QueryParameter parameter, String value) {
+    String next = parameter.name() + "=";
+    String query =
+        Stream.concat(
+                Stream.of(rawQuery.split("&"))
+                    .filter(pair -> !pair.isEmpty() && !pair.startsWith(next))
+                    .map(PercentEncoding::encodeRawQuery)
+                    .map(pair -> pair.replace("<", "%3C").replace(">", "%3E")),
+                Stream.of(next + value))
             .collect(Collectors.joining("&"));
-    String query = PercentEncoding.encodeRawQuery(others).replace("<", "%3C").replace(">", "%3E");
-    return new Header("Link", "<?" + query + "&" + CURSOR + next.text() + ">; rel=\"next\"");
+    return new Header("Link", "<?" + query + ">; rel=\"next\"");
   }
 }

@@ -1,10 +1,12 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.generator.api.QueryParameters;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.Cursor;
 import dev.packhouse.server.query.FacetsQuery;
 import dev.packhouse.server.query.QueryParser;
 import dev.packhouse.server.query.QueryString;
@@ -72,7 +74,7 @@ final class QueryService {
         kept.tag(),
         published,
         config.cacheTimes().search(),
-        kept.next().map(next -> NextPage.link(request.rawQuery(), next)));
+        kept.next().map(next -> NextPage.link(request.rawQuery(), QueryParameters.CURSOR, next)));
   }
 
   Outcome facets(Request request) throws IOException {
@@ -123,7 +125,7 @@ final class QueryService {
         answer.length() > MOST_HELD
             ? new Body.Searched(answer)
             : Body.shared(FixedOutput.bytesOf(answer));
-    return new Kept(body, EntityTag.of(answer.digest()), answer.next());
+    return new Kept(body, EntityTag.of(answer.digest()), answer.next().map(Cursor::text));
   }
 
   private Kept counted(CategoriesQuery query) throws IOException {

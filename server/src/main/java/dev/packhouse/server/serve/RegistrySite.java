@@ -3,8 +3,10 @@ package dev.packhouse.server.serve;
 import dev.packhouse.server.observe.Health;
 import dev.packhouse.server.serve.Route.Archive;
 import dev.packhouse.server.serve.Route.Categories;
+import dev.packhouse.server.serve.Route.Changes;
 import dev.packhouse.server.serve.Route.Facets;
 import dev.packhouse.server.serve.Route.Favicon;
+import dev.packhouse.server.serve.Route.Feed;
 import dev.packhouse.server.serve.Route.Index;
 import dev.packhouse.server.serve.Route.Malformed;
 import dev.packhouse.server.serve.Route.Moved;
@@ -41,6 +43,7 @@ final class RegistrySite {
   private final FixedContent fixed;
   private final QueryService queries;
   private final PackageService packages;
+  private final ChangesService changes;
   private final Negotiation negotiation;
 
   RegistrySite(
@@ -49,12 +52,14 @@ final class RegistrySite {
       FixedContent fixed,
       QueryService queries,
       PackageService packages,
+      ChangesService changes,
       Negotiation negotiation) {
     this.routes = routes;
     this.health = health;
     this.fixed = fixed;
     this.queries = queries;
     this.packages = packages;
+    this.changes = changes;
     this.negotiation = negotiation;
   }
 
@@ -94,6 +99,8 @@ final class RegistrySite {
       case PackageRecord record -> packages.answer(record);
       case PackageFile file -> packages.answer(file);
       case Archive archive -> packages.answer(archive);
+      case Changes() -> changes.changes(request);
+      case Feed feed -> changes.answer(feed);
       case Route.Health() -> healthAnswer();
       case OpenApi() -> fixed.openApi();
       case Favicon() -> fixed.favicon();

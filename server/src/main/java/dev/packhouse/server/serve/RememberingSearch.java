@@ -70,4 +70,9 @@ final class RememberingSearch implements RegistrySearch {
     found.ifPresent(stored -> places.put(wanted, stored));
     return found;
   }
+
+  @Override
+  public String folder() {
+    return search.folder();
+  }
 }

@@ -18,6 +18,8 @@ sealed interface Route {
       case PackageRecord record -> Endpoint.PACKAGE_RECORD.path();
       case PackageFile file -> Endpoint.PACKAGE_FILE.path();
       case Archive archive -> Endpoint.ARCHIVE.path();
+      case Changes() -> Endpoint.CHANGES.path();
+      case Feed feed -> feed.endpoint().path();
       case Moved moved -> "moved";
       case Malformed() -> "malformed";
       case Unknown() -> "unknown";
@@ -57,6 +59,24 @@ sealed interface Route {
    * @param ending without a dot before it
    */
   record Archive(String name, String version, String ending) implements Route {}
+
+  /** {@code /changes.json}. */
+  record Changes() implements Route {}
+
+  /**
+   * {@code /feeds/{path}}.
+   *
+   * @param path of a feed: {@code all.atom}, {@code category/{id}.atom} or {@code
+   *     package/{name}.atom}
+   */
+  record Feed(String path) implements Route {
+    private Endpoint endpoint() {
+      if (path.startsWith("category/")) {
+        return Endpoint.FEED_OF_CATEGORY;
+      }
+      return path.startsWith("package/") ? Endpoint.FEED_OF_PACKAGE : Endpoint.FEED_OF_ALL;
+    }
+  }
 
   /** The same thing has another path, without a prefix and not encoded. */
   record Moved(String path) implements Route {}

@@ -2,6 +2,7 @@ package dev.packhouse.server.serve;
 
 import dev.packhouse.server.query.PercentEncoding;
 import dev.packhouse.server.serve.Route.Archive;
+import dev.packhouse.server.serve.Route.Feed;
 import dev.packhouse.server.serve.Route.Malformed;
 import dev.packhouse.server.serve.Route.Moved;
 import dev.packhouse.server.serve.Route.PackageFile;
@@ -25,6 +26,9 @@ record Routes(String prefix) {
   /** Names have no hyphen, so the version begins behind the first one. */
   private static final Pattern ARCHIVE =
       Pattern.compile("/epr/[^/]+/([a-z0-9_]+)-([^/]+?)\\.((?:zip|tar\\.gz)(?:\\.sig|\\.sha256)?)");
+
+  private static final Pattern FEED =
+      Pattern.compile("/feeds/(all\\.atom|(?:category|package)/[a-z0-9_]+\\.atom)");
 
   /**
    * @param publicUrl of which only the path matters
@@ -71,6 +75,7 @@ record Routes(String prefix) {
       case "/search/facets" -> new Route.Facets();
       case "/suggest" -> new Route.Suggest();
       case "/categories" -> new Route.Categories();
+      case "/changes.json" -> new Route.Changes();
       case "/health" -> new Route.Health();
       case "/openapi.json" -> new Route.OpenApi();
       case "/favicon.ico" -> new Route.Favicon();
@@ -79,6 +84,10 @@ record Routes(String prefix) {
   }
 
   private static Route matchPackage(String path) {
+    Matcher feed = FEED.matcher(path);
+    if (feed.matches()) {
+      return new Feed(feed.group(1));
+    }
     Matcher archive = ARCHIVE.matcher(path);
     if (archive.matches()) {
       return new Archive(archive.group(1), archive.group(2), archive.group(3));

@@ -39,6 +39,7 @@ record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Trac
         new FixedContent(config.cacheTimes()),
         new QueryService(search, config, published, cache),
         new PackageService(search, folder, config.cacheTimes(), tracer),
+        new ChangesService(search.folder(), folder, config, cache),
         new Negotiation(new Gzip(cache)));
   }
 }

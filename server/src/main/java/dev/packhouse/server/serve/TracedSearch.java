@@ -47,4 +47,9 @@ record TracedSearch(RegistrySearch search, Tracer tracer) implements RegistrySea
   public Optional<StoredVersion> find(String name, String version) throws IOException {
     return tracer.trace(Work.FIND_VERSION, () -> search.find(name, version));
   }
+
+  @Override
+  public String folder() {
+    return search.folder();
+  }
 }

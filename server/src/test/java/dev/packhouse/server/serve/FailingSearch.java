@@ -51,6 +51,11 @@ final class FailingSearch implements RegistrySearch {
   }
 
   @Override
+  public String folder() {
+    return "generations/000001";
+  }
+
+  @Override
   public Optional<StoredVersion> find(String name, String version) {
     throw new AssertionError("secret detail");
   }

@@ -64,6 +64,11 @@ final class QueryServiceTest {
     }
 
     @Override
+    public String folder() {
+      return search.folder();
+    }
+
+    @Override
     public Optional<StoredVersion> find(String name, String version) throws IOException {
       asked.add(new Place(name, version));
       return search.find(name, version);

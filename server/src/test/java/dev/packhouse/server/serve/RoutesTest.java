@@ -24,6 +24,12 @@ final class RoutesTest {
     assertThat(routes.parse("/index.json")).isEqualTo(new Route.Index());
     assertThat(routes.parse("/search")).isEqualTo(new Route.Search());
     assertThat(routes.parse("/categories")).isEqualTo(new Route.Categories());
+    assertThat(routes.parse("/changes.json")).isEqualTo(new Route.Changes());
+    assertThat(routes.parse("/feeds/all.atom")).isEqualTo(new Route.Feed("all.atom"));
+    assertThat(routes.parse("/feeds/category/security.atom"))
+        .isEqualTo(new Route.Feed("category/security.atom"));
+    assertThat(routes.parse("/feeds/package/a_1.atom"))
+        .isEqualTo(new Route.Feed("package/a_1.atom"));
     assertThat(routes.parse("/health")).isEqualTo(new Route.Health());
     assertThat(routes.parse("/favicon.ico")).isEqualTo(new Route.Favicon());
   }
@@ -81,6 +87,13 @@ final class RoutesTest {
         "/search;x=1",
         "/search%3Fpackage=x",
         "/metrics",
+        "/changes",
+        "/feeds",
+        "/feeds/",
+        "/feeds/other.atom",
+        "/feeds/package/a",
+        "/feeds/package/A.atom",
+        "/feeds/package/a/b.atom",
         "/robots.txt",
         "/package",
         "/package/",

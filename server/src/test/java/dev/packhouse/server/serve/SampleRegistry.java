@@ -34,6 +34,7 @@ import java.util.Optional;
  */
 final class SampleRegistry implements RegistrySearch {
   static final Instant MODIFIED = Instant.parse("2026-01-02T03:04:05Z");
+  static final String GENERATION = "generations/000001";
   static final String RECORD = "{\"name\":\"crate\",\"version\":\"1.0.0\"}";
   static final String README = "# Crate\n".repeat(100);
   static final String ZIP = "0123456789".repeat(20_000);
@@ -61,8 +62,18 @@ final class SampleRegistry implements RegistrySearch {
     write("epr/crate/crate-1.0.0.tar.gz", "tar");
   }
 
-  Path folder() {
+  @Override
+  public String folder() {
+    return GENERATION;
+  }
+
+  Path publicFolder() {
     return folder;
+  }
+
+  /** A file of the generation. */
+  Path listing(String path, String text) throws IOException {
+    return write(GENERATION + "/" + path, text);
   }
 
   Path file(String path, String text) throws IOException {

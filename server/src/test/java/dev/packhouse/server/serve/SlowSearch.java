@@ -57,6 +57,11 @@ record SlowSearch(RegistrySearch search, CountDownLatch entered, CountDownLatch 
   }
 
   @Override
+  public String folder() {
+    return search.folder();
+  }
+
+  @Override
   public Optional<StoredVersion> find(String name, String version) throws IOException {
     return search.find(name, version);
   }
