@@ -84,6 +84,12 @@ def generation(out, number, index_digest):
         found[f"{key} record"] = line["record"]
         for what, digest in content(out, line, name, version).items():
             found[f"{key} {what}"] = digest
+    pages, ui = os.path.join(folder, "pages.jsonl"), below(os.path.join(folder, "ui"))
+    named = {it["path"] for it in map(json.loads, read(pages).splitlines())} if ui else set()
+    if named != set(ui):
+        raise Damaged(f"generation {number} has other pages than it names")
+    for page, file in ui.items():
+        found[f"page {page}"] = sha256(read(file))
     found["index"] = index_digest(os.path.join(folder, "index"))
     if found["index"] == "damaged":
         raise Damaged(f"the index of generation {number} cannot be read")
@@ -112,6 +118,12 @@ def paths(out):
 def copies_differ(out):
     """Those at the top that are not of the current generation."""
     folder = os.path.join(out, "generations", pointer(out)["generation"])
-    return [
+    differ = [
         name for name in (*LISTINGS, "archives.json") if read(folder, name) != read(out, name)
+    ]
+    pages, copies = below(os.path.join(folder, "ui")), below(os.path.join(out, "ui"))
+    return differ + [
+        f"ui/{page}"
+        for page in sorted(pages.keys() | copies.keys())
+        if page not in pages or page not in copies or read(pages[page]) != read(copies[page])
     ]

@@ -55,6 +55,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "index..")
           .layer("describe")
           .definedBy(ROOT + "describe..")
+          .layer("ui")
+          .definedBy(ROOT + "ui..")
           .layer("excuse")
           .definedBy(ROOT + "excuse..")
           .layer("init")
@@ -81,6 +83,8 @@ final class ArchitectureTest {
           .whereLayer("index")
           .mayOnlyBeAccessedByLayers("generate")
           .whereLayer("describe")
+          .mayOnlyBeAccessedByLayers("generate", "ui")
+          .whereLayer("ui")
           .mayOnlyBeAccessedByLayers("generate")
           // The report of a run says what was excused.
           .whereLayer("excuse")
@@ -130,6 +134,15 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule PAGES_ARE_WRITTEN_IN_UI =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "ui")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("gg.jte..", "org.owasp..");
 
   @ArchTest
   static final ArchRule COMMAND_LINES_STAY_IN_CLI =

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the files of a generation into the staging area; the index is there already. */
@@ -23,8 +24,10 @@ final class GenerationWriter {
 
   /**
    * @param versions in the order in which they are to be listed
+   * @param pages what each page is made of, by path; the pages are there already
    */
-  void write(Collection<PublishedVersion> versions, Listings listings) throws IOException {
+  void write(Collection<PublishedVersion> versions, Listings listings, Map<String, String> pages)
+      throws IOException {
     operations.createFolders(staging.generation());
     write(RegistryLayout.INDEX_JSON, listings.index());
     write(RegistryLayout.SEARCH_JSON, listings.search());
@@ -33,7 +36,10 @@ final class GenerationWriter {
     write(RegistryLayout.OPENAPI_JSON, listings.openApi());
     write(RegistryLayout.ARCHIVES_JSON, out -> writeArchives(versions, out));
     write(RegistryLayout.VERSIONS, out -> writeVersions(versions, out));
-    operations.setModes(staging.generation());
+    if (!pages.isEmpty()) {
+      write(RegistryLayout.PAGES, out -> PageList.write(pages, out));
+    }
+    operations.setModes(staging.index());
   }
 
   private void write(String name, Listings.Body body) throws IOException {

@@ -38,6 +38,7 @@ public final class RegistryEmitter implements Closeable {
   private final ContentWriter writer;
   private final ContentStager contents;
   private final RecordStager records;
+  private final StagedPages pages;
   private final Map<PackageId, PublishedVersion> versions = new ConcurrentSkipListMap<>();
   private boolean renewed;
   private boolean published;
@@ -61,6 +62,7 @@ public final class RegistryEmitter implements Closeable {
     this.writer = new ContentWriter(staging, operations);
     this.contents = new ContentStager(out, kept, writer, archives);
     this.records = new RecordStager(out, kept, staging, operations);
+    this.pages = new StagedPages(staging.generationPages(), currentPages(), operations);
   }
 
   /**
@@ -166,7 +168,7 @@ public final class RegistryEmitter implements Closeable {
   /**
    * Whether the versions added so far differ from the current generation, or it was made otherwise.
    */
-  public boolean isChanged() {
+  public boolean isChanged() throws IOException {
     Optional<Generation> current = kept.current();
     return renewed
         || current.isEmpty()
@@ -216,6 +218,21 @@ public final class RegistryEmitter implements Closeable {
     return Json.read(records.now(version));
   }
 
+  /** Whether the current generation has pages. */
+  public boolean hasPages() throws IOException {
+    return currentPages().isPresent();
+  }
+
+  /** Those of the next generation: without any, it has none. */
+  public StagedPages pages() {
+    return pages;
+  }
+
+  private Optional<PageList> currentPages() throws IOException {
+    Optional<Generation> current = kept.current();
+    return current.isEmpty() ? Optional.empty() : PageList.read(out, current.get().id());
+  }
+
   /** An empty folder, in which the index of the next generation is to be written and closed. */
   public Path stagedIndexFolder() throws IOException {
     operations.createFolders(staging.index());
@@ -233,7 +250,7 @@ public final class RegistryEmitter implements Closeable {
     published = true;
     boolean changed = isChanged();
     if (changed) {
-      new GenerationWriter(staging, operations).write(versions.values(), listings);
+      new GenerationWriter(staging, operations).write(versions.values(), listings, pages.madeOf());
     }
     putInPlace(changed);
     return changed ? switchOver() : stayWith(kept.current().orElseThrow());
@@ -304,6 +321,6 @@ public final class RegistryEmitter implements Closeable {
   }
 
   private TopLevelFiles topLevelFiles() {
-    return new TopLevelFiles(out, staging, operations);
+    return new TopLevelFiles(out, staging, resources);
   }
 }

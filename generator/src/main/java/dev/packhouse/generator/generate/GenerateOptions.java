@@ -19,6 +19,7 @@ import java.util.Set;
  * @param keepGoing good packages are published even if others are bad
  * @param intake what is asked of the packages
  * @param spec the package spec is asked for too, with these excuses
+ * @param pages pages for people are written, too
  * @param retention what stays of earlier generations
  */
 public record GenerateOptions(
@@ -30,6 +31,7 @@ public record GenerateOptions(
     boolean keepGoing,
     Intake intake,
     Optional<ExcuseSources> spec,
+    boolean pages,
     Retention retention) {
   public GenerateOptions {
     roots = List.copyOf(roots);
@@ -39,7 +41,7 @@ public record GenerateOptions(
     archives = EnumSet.copyOf(archives);
   }
 
-  /** Without the package spec. */
+  /** Without the package spec, and with pages. */
   public GenerateOptions(
       List<Path> roots,
       Path out,
@@ -49,7 +51,17 @@ public record GenerateOptions(
       boolean keepGoing,
       Intake intake,
       Retention retention) {
-    this(roots, out, archives, download, replace, keepGoing, intake, Optional.empty(), retention);
+    this(
+        roots,
+        out,
+        archives,
+        download,
+        replace,
+        keepGoing,
+        intake,
+        Optional.empty(),
+        /* pages= */ true,
+        retention);
   }
 
   /** With what is usually asked of packages, and usually kept. */

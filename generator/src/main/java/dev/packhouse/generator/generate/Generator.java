@@ -9,6 +9,7 @@ import dev.packhouse.generator.index.IndexedRecords;
 import dev.packhouse.generator.index.PackageIndexer;
 import dev.packhouse.generator.model.Product;
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.generator.ui.Catalogue;
 import dev.packhouse.generator.validate.SpecValidator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,6 +51,9 @@ public final class Generator {
         emitter.renew();
         index = Optional.empty();
       }
+      if (options.pages() != emitter.hasPages()) {
+        emitter.renew();
+      }
       int good;
       boolean publishes;
       try (PackageIndexer indexer =
@@ -61,7 +65,11 @@ public final class Generator {
         publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
         if (publishes && emitter.isChanged()) {
           indexer.finish();
-          DescribePass.run(emitter.stagedIndexFolder(), emitter, options.intake(), descriptions());
+          DescribePass.run(
+              emitter.stagedIndexFolder(),
+              emitter,
+              options.intake(),
+              descriptions(options, emitter));
         }
       }
       Optional<Publication> publication =
@@ -94,8 +102,10 @@ public final class Generator {
   }
 
   /** What a generation says beside listings, index and records. */
-  private static List<Description> descriptions() {
-    return List.of();
+  private static List<Description> descriptions(GenerateOptions options, RegistryEmitter emitter) {
+    return options.pages()
+        ? List.of(new Catalogue(new GenerationPages(emitter.pages())))
+        : List.of();
   }
 
   private static Publication publish(

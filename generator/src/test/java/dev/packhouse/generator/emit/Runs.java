@@ -32,10 +32,11 @@ final class Runs {
 
   static Publication publish(Path out, Retention retention, VersionSource... sources)
       throws IOException {
-    return publish(out, BOTH, retention, new UnsyncedOperations(), "record", sources);
+    return publish(
+        out, BOTH, retention, new UnsyncedOperations(), "record", /* pages= */ false, sources);
   }
 
-  /** Publishes versions whose records hold {@code record}. */
+  /** Publishes versions whose records hold {@code record}, with a page for each. */
   static Publication publish(
       Path out,
       Set<ArchiveFormat> archives,
@@ -43,7 +44,7 @@ final class Runs {
       String record,
       VersionSource... sources)
       throws IOException {
-    return publish(out, archives, ONE, operations, record, sources);
+    return publish(out, archives, ONE, operations, record, /* pages= */ true, sources);
   }
 
   private static Publication publish(
@@ -52,6 +53,7 @@ final class Runs {
       Retention retention,
       FileOperations operations,
       String record,
+      boolean pages,
       VersionSource... sources)
       throws IOException {
     try (RegistryEmitter run = RegistryEmitter.open(out, archives, "test", retention, operations)) {
@@ -63,9 +65,23 @@ final class Runs {
       }
       if (run.isChanged()) {
         Files.writeString(run.stagedIndexFolder().resolve("segments"), String.join("\n", lines));
+        if (pages) {
+          stagePages(run.pages(), lines);
+        }
       }
       return run.publish(listings(String.join("|", lines)));
     }
+  }
+
+  /** One for each line, in folders as deep as real ones. */
+  private static void stagePages(StagedPages pages, Set<String> lines) throws IOException {
+    for (String line : lines) {
+      String path = "packages/" + line.substring(0, line.indexOf(' ')) + ".html";
+      if (!pages.keep(path, line)) {
+        pages.write(path, line, line.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    pages.write("index.html", "all", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
   static byte[] record(VersionContent content, String text) {

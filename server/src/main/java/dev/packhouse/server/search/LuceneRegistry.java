@@ -7,6 +7,7 @@ import dev.packhouse.server.query.SearchQuery;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,11 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
       new SearchAnswer(2, new AnswerDigest().finish(), 0, out -> out.write(new byte[] {'[', ']'}));
 
   private final IndexSnapshot index;
+  private final Optional<String> pages;
 
-  private LuceneRegistry(IndexSnapshot index) {
+  private LuceneRegistry(IndexSnapshot index, Optional<String> pages) {
     this.index = index;
+    this.pages = pages;
   }
 
   /**
@@ -33,7 +36,8 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
    *     folder
    */
   public static LuceneRegistry open(Path generation) throws IOException {
-    return new LuceneRegistry(IndexSnapshot.open(generation.resolve(RegistryLayout.LUCENE_INDEX)));
+    return new LuceneRegistry(
+        IndexSnapshot.open(generation.resolve(RegistryLayout.LUCENE_INDEX)), pages(generation));
   }
 
   @Override
@@ -88,6 +92,18 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
   @Override
   public Optional<StoredVersion> find(String name, String version) throws IOException {
     return reading(segment -> VersionLookup.find(segment, name, version), Optional.empty());
+  }
+
+  @Override
+  public Optional<String> pages() {
+    return pages;
+  }
+
+  /** The list of the pages is written behind them. */
+  private static Optional<String> pages(Path generation) {
+    return Files.isRegularFile(generation.resolve(RegistryLayout.PAGES))
+        ? Optional.of(RegistryLayout.pages(String.valueOf(generation.getFileName())))
+        : Optional.empty();
   }
 
   /** Whether the folder of that generation holds the very index that is open here. */

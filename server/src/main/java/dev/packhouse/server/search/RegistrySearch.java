@@ -16,4 +16,9 @@ public interface RegistrySearch {
 
   /** Where a version lies below the output folder; its version text must be given as published. */
   Optional<StoredVersion> find(String name, String version) throws IOException;
+
+  /** The folder of the pages for people, below the output folder; empty where there are none. */
+  default Optional<String> pages() {
+    return Optional.empty();
+  }
 }

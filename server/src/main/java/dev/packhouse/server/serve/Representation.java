@@ -14,6 +14,11 @@ record Representation(
     Body body, MediaType type, EntityTag tag, Optional<Instant> lastModified, Duration maxAge)
     implements Outcome {
 
+  /** The same of another type. */
+  Representation as(MediaType other) {
+    return new Representation(body, other, tag, lastModified, maxAge);
+  }
+
   /** Stretches of files are answered; what is put together for each request is not worth it. */
   boolean hasRanges() {
     return body instanceof FileBody;

@@ -7,6 +7,7 @@ sealed interface Route {
   /** The pattern of the path: there are few of them, whatever clients send. */
   default String pattern() {
     return switch (this) {
+      case Root() -> Endpoint.INDEX.path();
       case Index() -> Endpoint.INDEX.path();
       case Search() -> Endpoint.SEARCH.path();
       case Categories() -> Endpoint.CATEGORIES.path();
@@ -16,13 +17,17 @@ sealed interface Route {
       case PackageRecord record -> Endpoint.PACKAGE_RECORD.path();
       case PackageFile file -> Endpoint.PACKAGE_FILE.path();
       case Archive archive -> Endpoint.ARCHIVE.path();
+      case Page page -> "/ui/{path}";
       case Moved moved -> "moved";
       case Malformed() -> "malformed";
       case Unknown() -> "unknown";
     };
   }
 
-  /** {@code /} and {@code /index.json}. */
+  /** {@code /}. */
+  record Root() implements Route {}
+
+  /** {@code /index.json}. */
   record Index() implements Route {}
 
   record Search() implements Route {}
@@ -51,6 +56,13 @@ sealed interface Route {
    * @param ending without a dot before it
    */
   record Archive(String name, String version, String ending) implements Route {}
+
+  /**
+   * {@code /ui/{path}}.
+   *
+   * @param path may be empty
+   */
+  record Page(String path) implements Route {}
 
   /** The same thing has another path, without a prefix and not encoded. */
   record Moved(String path) implements Route {}
