@@ -33,6 +33,8 @@ record KibanaAxis(List<Major> majors) {
   /** Nothing is above: a constraint without an upper end. */
   private static final long HIGHEST = Long.MAX_VALUE;
 
+  private static final int FEWEST_COLUMNS = 4;
+
   KibanaAxis {
     majors = List.copyOf(majors);
   }
@@ -51,9 +53,9 @@ record KibanaAxis(List<Major> majors) {
       return number + "." + first;
     }
 
-    /** With the one for all that come later. */
+    /** With those for all that come later: a label needs some room. */
     int columns() {
-      return Math.toIntExact(last - first + 2);
+      return Math.max(FEWEST_COLUMNS, Math.toIntExact(last - first + 2));
     }
 
     int x() {

@@ -39,6 +39,9 @@ final class ReadmeRenderer {
 
   private static final int MOST_INLINES = 128;
 
+  private static final String SCROLLED =
+      "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">";
+
   private static final Pattern OUTSIDE =
       Pattern.compile("(?is)(?:[a-z][a-z0-9+.-]*:|//|\\\\\\\\).*");
   private static final Pattern MAIL = Pattern.compile("(?i)mailto:[^\\s\\p{Cntrl}]+");
@@ -80,7 +83,15 @@ final class ReadmeRenderer {
   String render(String markdown) {
     Node document = PARSER.parse(markdown);
     document.accept(new Fitting());
-    return policy.sanitize(RENDERER.render(document));
+    return reachable(policy.sanitize(RENDERER.render(document)));
+  }
+
+  /** What may be wider than a screen can be scrolled by keys; texts have no such tags any more. */
+  private static String reachable(String sanitized) {
+    return sanitized
+        .replace("<pre>", "<pre tabindex=\"0\">")
+        .replace("<table>", SCROLLED + "<table>")
+        .replace("</table>", "</table></div>");
   }
 
   private PolicyFactory policy() {

@@ -11,16 +11,16 @@ final class KibanaAxisTest {
   void hasAColumnForEachMinorVersionAndOneForWhatComesLater() {
     KibanaAxis axis = KibanaAxis.of(List.of("^7.16.0 || ^8.0.0", "^8.2.0"));
     assertThat(axis.majors()).extracting(KibanaAxis.Major::label).containsExactly("7.16", "8.0");
-    assertThat(axis.majors()).extracting(KibanaAxis.Major::columns).containsExactly(2, 4);
-    assertThat(axis.width()).isEqualTo(60);
+    assertThat(axis.majors()).extracting(KibanaAxis.Major::columns).containsExactly(4, 4);
+    assertThat(axis.width()).isEqualTo(80);
   }
 
   @Test
   void drawsWhatAConstraintAdmits() {
     KibanaAxis axis = KibanaAxis.of(List.of("^7.16.0 || ^8.0.0", "^8.2.0"));
-    assertThat(axis.bars("^7.16.0 || ^8.0.0")).containsExactly(new Bar(0, 60));
-    assertThat(axis.bars("^8.2.0")).containsExactly(new Bar(40, 20));
-    assertThat(axis.bars("~8.1.0")).containsExactly(new Bar(30, 10));
+    assertThat(axis.bars("^7.16.0 || ^8.0.0")).containsExactly(new Bar(0, 80));
+    assertThat(axis.bars("^8.2.0")).containsExactly(new Bar(60, 20));
+    assertThat(axis.bars("~8.1.0")).containsExactly(new Bar(50, 10));
   }
 
   @Test

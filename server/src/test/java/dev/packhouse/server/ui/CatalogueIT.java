@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import dev.packhouse.server.TestRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -217,12 +218,12 @@ final class CatalogueIT {
   void worksFromAFolderOfAnyFileHost() throws IOException {
     HttpServer host =
         SimpleFileServer.createFileServer(
-            new InetSocketAddress("127.0.0.1", 0),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             folder.toRealPath(),
             SimpleFileServer.OutputLevel.NONE);
     host.start();
     try {
-      URI start = URI.create("http://127.0.0.1:" + host.getAddress().getPort() + "/public/ui/");
+      URI start = URI.create("http://localhost:" + host.getAddress().getPort() + "/public/ui/");
       browser.open(start);
       browser.find("#q").sendKeys("orchard");
       browser.until("document.querySelectorAll('#found-cards .card').length > 0");
