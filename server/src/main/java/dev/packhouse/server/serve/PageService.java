@@ -44,8 +44,7 @@ final class PageService {
   }
 
   private Outcome page(String path) throws IOException {
-    Optional<PublishedFile> file =
-        folder.find(pages.orElseThrow(), path.isEmpty() ? START : path);
+    Optional<PublishedFile> file = folder.find(pages.orElseThrow(), path.isEmpty() ? START : path);
     if (file.isEmpty()) {
       return UNKNOWN;
     }

@@ -160,15 +160,15 @@ final class RoutesTest {
   @Test
   void takesAbsoluteForm() {
     assertThat(routes.parse("http://host:80/search")).isEqualTo(new Route.Search());
-    assertThat(routes.parse("HTTPS://host")).isEqualTo(new Route.Index());
+    assertThat(routes.parse("HTTPS://host")).isEqualTo(new Route.Root());
   }
 
   @Test
   void knowsPathsWithAndWithoutPublishedPrefix() {
     Routes prefixed = Routes.of(Optional.of(URI.create("https://host/registry/")));
 
-    assertThat(prefixed.parse("/registry")).isEqualTo(new Route.Index());
-    assertThat(prefixed.parse("/registry/")).isEqualTo(new Route.Index());
+    assertThat(prefixed.parse("/registry")).isEqualTo(new Route.Root());
+    assertThat(prefixed.parse("/registry/")).isEqualTo(new Route.Root());
     assertThat(prefixed.parse("/registry/search")).isEqualTo(new Route.Search());
     assertThat(prefixed.parse("/search")).isEqualTo(new Route.Search());
     assertThat(prefixed.parse("/registrysearch")).isEqualTo(new Route.Unknown());

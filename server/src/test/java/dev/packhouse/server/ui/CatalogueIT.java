@@ -157,9 +157,11 @@ final class CatalogueIT {
   void filtersTheTableOfFields() {
     browser.open(page("packages/orchard_db.html"));
     browser.find("#data ~ section .fold:last-of-type > summary").click();
-    long all = (long) browser.evaluate("document.querySelectorAll('#stream-0-fields tbody tr').length");
+    long all =
+        (long) browser.evaluate("document.querySelectorAll('#stream-0-fields tbody tr').length");
     browser.find("#stream-0-filter").sendKeys("@timestamp");
-    browser.until("document.querySelectorAll('#stream-0-fields tbody tr:not([hidden])').length === 1");
+    browser.until(
+        "document.querySelectorAll('#stream-0-fields tbody tr:not([hidden])').length === 1");
     assertThat(all).isGreaterThan(1);
   }
 
@@ -178,6 +180,7 @@ final class CatalogueIT {
   void runsNothingThatStandsInAPackage(String page) {
     browser.open(page(page));
     browser.until("document.readyState === 'complete'");
+    browser.find("#q").clear();
     browser.find("#q").sendKeys("title");
     browser.until("document.querySelectorAll('#suggestions li').length > 0");
     browser.evaluate("document.querySelectorAll('details').forEach((it) => it.open = true)");
@@ -197,13 +200,15 @@ final class CatalogueIT {
   @Test
   void showsAnIconWithScriptsAsAPicture() {
     browser.open(page("packages/hostile.html"));
-    browser.until("[...document.images].some((it) => it.src.endsWith('/img/icon.svg') && it.naturalWidth)");
+    browser.until(
+        "[...document.images].some((it) => it.src.endsWith('/img/icon.svg') && it.naturalWidth)");
     assertThat(browser.evaluate("window.ran")).isNull();
   }
 
   @Test
   void canBeReadWithoutScripts() throws IOException {
     try (Browser plain = Browser.start(/* scripts= */ false)) {
+      plain.look("light", 1280, 900);
       plain.open(page(""));
       assertThat(plain.findAll("#lists .card")).hasSize(48);
       assertThat(plain.find("noscript").getText()).contains("needs JavaScript");

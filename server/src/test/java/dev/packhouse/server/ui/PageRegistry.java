@@ -43,7 +43,8 @@ final class PageRegistry {
           .manifest("type: integration\ncategories: [security, network]\n")
           .manifest("owner: {github: dock/crates, type: community}\n")
           .file("img/icon.svg", icon(""))
-          .manifest("icons: [{src: /img/icon.svg, title: A crate, size: 32x32, type: image/svg+xml}]\n")
+          .manifest(
+              "icons: [{src: /img/icon.svg, title: A crate, size: 32x32, type: image/svg+xml}]\n")
           .folder(root);
     }
     return root;
@@ -110,30 +111,30 @@ final class PageRegistry {
 
   private static String hostileReadme() {
     return """
-        # A title <script>window.ran=1</script>
+    # A title <script>window.ran=1</script>
 
-        <img src=x onerror="window.ran=1">
-        <svg onload="window.ran=1"><script>window.ran=1</script></svg>
-        <iframe srcdoc="<script>parent.ran=1</script>"></iframe>
-        <a id="link" href="javascript:window.ran=1">press</a>
-        [press](javascript:window.ran=1)
-        <style>body{display:none}</style>
-        <base href="https://example.org/">
-        <form id="trap" action="https://example.org/"><button>send</button></form>
-        <details open ontoggle="window.ran=1">x</details>
-        ![outside](https://example.org/pixel.png)
-        ![inside](../img/icon.svg)
-        <h2 id="content">x</h2></div></div></main><script src="../assets/none.js"></script>
+    <img src=x onerror="window.ran=1">
+    <svg onload="window.ran=1"><script>window.ran=1</script></svg>
+    <iframe srcdoc="<script>parent.ran=1</script>"></iframe>
+    <a id="link" href="javascript:window.ran=1">press</a>
+    [press](javascript:window.ran=1)
+    <style>body{display:none}</style>
+    <base href="https://example.org/">
+    <form id="trap" action="https://example.org/"><button>send</button></form>
+    <details open ontoggle="window.ran=1">x</details>
+    ![outside](https://example.org/pixel.png)
+    ![inside](../img/icon.svg)
+    <h2 id="content">x</h2></div></div></main><script src="../assets/none.js"></script>
 
-        <noscript><p title="</noscript><img src=x onerror=window.ran=1>">
-        """;
+    <noscript><p title="</noscript><img src=x onerror=window.ran=1>">
+    """;
   }
 
   private static String icon(String more) {
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" onload="window.ran=1">%s<rect \
-        width="32" height="32" fill="#357"/></svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" onload="window.ran=1">%s<rect \
+    width="32" height="32" fill="#357"/></svg>
+    """
         .formatted(more);
   }
 }

@@ -49,7 +49,8 @@ final class PagesIT {
 
   @Test
   void sendsBrowsersFromTheRootToThePagesAndNobodyElse() throws Exception {
-    HttpResponse<byte[]> page = get(server.address().resolve("/"), "text/html,application/xhtml+xml,*/*;q=0.8");
+    HttpResponse<byte[]> page =
+        get(server.address().resolve("/"), "text/html,application/xhtml+xml,*/*;q=0.8");
     assertThat(page.statusCode()).isEqualTo(302);
     assertThat(page.headers().firstValue("Location")).contains("/ui/");
     assertThat(page.headers().allValues("Vary")).contains("Accept");
@@ -79,7 +80,12 @@ final class PagesIT {
       weight += get(home().resolve(parts.group(1)), "*/*").body().length;
     }
     assertThat(weight).isBetween(20_000L, 100_000L);
-    List<String> eager = Pattern.compile("<img(?![^>]*loading=\"lazy\")[^>]*>").matcher(html).results().map(MatchResult::group).toList();
+    List<String> eager =
+        Pattern.compile("<img(?![^>]*loading=\"lazy\")[^>]*>")
+            .matcher(html)
+            .results()
+            .map(MatchResult::group)
+            .toList();
     assertThat(eager).allSatisfy(image -> assertThat(image).contains("assets/"));
   }
 
@@ -94,9 +100,12 @@ final class PagesIT {
 
   @Test
   void findsNothingBesideThePages() throws Exception {
-    for (String path : List.of("none.html", "packages/", "../pages.jsonl", "%2e%2e/pages.jsonl")) {
+    for (String path : List.of("none.html", "packages/", "pages.jsonl", "assets")) {
       assertThat(get(URI.create(home() + path), "*/*").statusCode()).as(path).isEqualTo(404);
     }
+    // What leads upwards is sent to where that is.
+    assertThat(get(URI.create(home() + "%2e%2e/pages.jsonl"), "*/*").headers().firstValue("Location"))
+        .contains("/pages.jsonl");
     assertThat(get(server.address().resolve("/ui"), "*/*").headers().firstValue("Location"))
         .contains("/ui/");
   }
