@@ -56,7 +56,12 @@ final class Browser implements AutoCloseable {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(BROWSER.toFile());
     options.addArguments(
-        "--headless=new", "--hide-scrollbars", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=en");
+        "--headless=new",
+        "--hide-scrollbars",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--lang=en");
     options.setExperimentalOption(
         "prefs",
         Map.of("profile.managed_default_content_settings.javascript", scripts ? ALLOWED : BLOCKED));

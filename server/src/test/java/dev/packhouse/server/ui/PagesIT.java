@@ -104,7 +104,8 @@ final class PagesIT {
       assertThat(get(URI.create(home() + path), "*/*").statusCode()).as(path).isEqualTo(404);
     }
     // What leads upwards is sent to where that is.
-    assertThat(get(URI.create(home() + "%2e%2e/pages.jsonl"), "*/*").headers().firstValue("Location"))
+    assertThat(
+            get(URI.create(home() + "%2e%2e/pages.jsonl"), "*/*").headers().firstValue("Location"))
         .contains("/pages.jsonl");
     assertThat(get(server.address().resolve("/ui"), "*/*").headers().firstValue("Location"))
         .contains("/ui/");
