@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +40,10 @@ final class GenerationWriter {
     if (!pages.isEmpty()) {
       write(RegistryLayout.PAGES, out -> PageList.write(pages, out));
     }
-    operations.setModes(staging.index());
+    // All else was made with its mode, and pages may be many.
+    if (Files.isDirectory(staging.index())) {
+      operations.setModes(staging.index());
+    }
   }
 
   private void write(String name, Listings.Body body) throws IOException {
