@@ -119,6 +119,12 @@ def generation(out, number, index_digest):
             raise Damaged(f"generation {number} has no feed of {name}")
     if there:
         raise Damaged(f"the changes of generation {number} know of {sorted(there)}")
+    pages, ui = os.path.join(folder, "pages.jsonl"), below(os.path.join(folder, "ui"))
+    named = {it["path"] for it in map(json.loads, read(pages).splitlines())} if ui else set()
+    if named != set(ui):
+        raise Damaged(f"generation {number} has other pages than it names")
+    for page, file in ui.items():
+        found[f"page {page}"] = sha256(read(file))
     found["index"] = index_digest(os.path.join(folder, "index"))
     if found["index"] == "damaged":
         raise Damaged(f"the index of generation {number} cannot be read")
@@ -148,8 +154,14 @@ def copies_differ(out):
     """Those at the top that are not of the current generation."""
     folder = os.path.join(out, "generations", pointer(out)["generation"])
     feeds, copies = (below(os.path.join(root, "feeds")) for root in (folder, out))
-    return [name for name in COPIES if read(folder, name) != read(out, name)] + [
+    differ = [name for name in COPIES if read(folder, name) != read(out, name)] + [
         f"feeds/{name}"
         for name in sorted({*feeds, *copies})
         if name not in feeds or name not in copies or read(feeds[name]) != read(copies[name])
+    ]
+    pages, copies = below(os.path.join(folder, "ui")), below(os.path.join(out, "ui"))
+    return differ + [
+        f"ui/{page}"
+        for page in sorted(pages.keys() | copies.keys())
+        if page not in pages or page not in copies or read(pages[page]) != read(copies[page])
     ]

@@ -57,6 +57,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "describe..")
           .layer("feed")
           .definedBy(ROOT + "feed..")
+          .layer("ui")
+          .definedBy(ROOT + "ui..")
           .layer("excuse")
           .definedBy(ROOT + "excuse..")
           .layer("init")
@@ -83,8 +85,10 @@ final class ArchitectureTest {
           .whereLayer("index")
           .mayOnlyBeAccessedByLayers("generate")
           .whereLayer("describe")
-          .mayOnlyBeAccessedByLayers("generate", "index", "feed")
+          .mayOnlyBeAccessedByLayers("generate", "index", "feed", "ui")
           .whereLayer("feed")
+          .mayOnlyBeAccessedByLayers("generate")
+          .whereLayer("ui")
           .mayOnlyBeAccessedByLayers("generate")
           // The report of a run says what was excused.
           .whereLayer("excuse")
@@ -134,6 +138,15 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule PAGES_ARE_WRITTEN_IN_UI =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "ui")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("gg.jte..", "org.owasp..");
 
   @ArchTest
   static final ArchRule COMMAND_LINES_STAY_IN_CLI =

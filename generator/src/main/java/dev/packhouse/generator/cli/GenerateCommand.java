@@ -104,6 +104,9 @@ public final class GenerateCommand implements Callable<Integer> {
               + " published.")
   private boolean withSpec;
 
+  @Option(names = "--no-ui", description = "Write no pages for people: the registry has no /ui/.")
+  private boolean withoutPages;
+
   @Mixin private final ExcuseOptions excuses;
   @Mixin private final ContentCacheOption cache = new ContentCacheOption();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -176,6 +179,7 @@ public final class GenerateCommand implements Callable<Integer> {
         keepGoing,
         intake(),
         excusesOfSpec(),
+        !withoutPages,
         retention.retention(),
         time.time());
   }

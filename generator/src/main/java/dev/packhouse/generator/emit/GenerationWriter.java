@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the files of a generation into the staging area; the index is there already. */
@@ -23,8 +27,13 @@ final class GenerationWriter {
 
   /**
    * @param versions in the order in which they are to be listed
+   * @param pages what each page is made of, by path; the pages are there already
    */
-  void write(Collection<PublishedVersion> versions, Listings listings, ChangeList changes)
+  void write(
+      Collection<PublishedVersion> versions,
+      Listings listings,
+      ChangeList changes,
+      Map<String, String> pages)
       throws IOException {
     operations.createFolders(staging.generation());
     write(RegistryLayout.INDEX_JSON, listings.index());
@@ -35,7 +44,15 @@ final class GenerationWriter {
     write(RegistryLayout.ARCHIVES_JSON, out -> writeArchives(versions, out));
     write(RegistryLayout.CHANGES_JSON, changes::writeTo);
     write(RegistryLayout.VERSIONS, out -> writeVersions(versions, out));
-    operations.setModes(staging.generation());
+    if (!pages.isEmpty()) {
+      write(RegistryLayout.PAGES, out -> PageList.write(pages, out));
+    }
+    // All else was made with its mode, and pages may be many.
+    for (Path index : List.of(staging.index(), staging.text())) {
+      if (Files.isDirectory(index)) {
+        operations.setModes(index);
+      }
+    }
   }
 
   private void write(String name, Listings.Body body) throws IOException {

@@ -42,6 +42,7 @@ public final class RegistryEmitter implements Closeable {
   private final ContentStager contents;
   private final RecordStager records;
   private final FeedStager feeds;
+  private final StagedPages pages;
   private final Map<PackageId, PublishedVersion> versions = new ConcurrentSkipListMap<>();
   private Optional<ChangeList> changes = Optional.empty();
   private boolean renewed;
@@ -71,6 +72,7 @@ public final class RegistryEmitter implements Closeable {
     this.feeds =
         new FeedStager(
             staging, kept.current().map(it -> Generation.folder(out, it.id())), operations);
+    this.pages = new StagedPages(staging.generationPages(), currentPages(), operations);
   }
 
   /**
@@ -197,7 +199,7 @@ public final class RegistryEmitter implements Closeable {
   /**
    * Whether the versions added so far differ from the current generation, or it was made otherwise.
    */
-  public boolean isChanged() {
+  public boolean isChanged() throws IOException {
     Optional<Generation> current = kept.current();
     return renewed
         || current.isEmpty()
@@ -293,6 +295,21 @@ public final class RegistryEmitter implements Closeable {
             FeedStager.folder(Generation.folder(out, kept.current().get().id())).resolve(path));
   }
 
+  /** Whether the current generation has pages. */
+  public boolean hasPages() throws IOException {
+    return currentPages().isPresent();
+  }
+
+  /** Those of the next generation: without any, it has none. */
+  public StagedPages pages() {
+    return pages;
+  }
+
+  private Optional<PageList> currentPages() throws IOException {
+    Optional<Generation> current = kept.current();
+    return current.isEmpty() ? Optional.empty() : PageList.read(out, current.get().id());
+  }
+
   /** An empty folder, in which the index of the next generation is to be written and closed. */
   public Path stagedIndexFolder() throws IOException {
     operations.createFolders(staging.index());
@@ -316,7 +333,8 @@ public final class RegistryEmitter implements Closeable {
     published = true;
     boolean changed = isChanged();
     if (changed) {
-      new GenerationWriter(staging, operations).write(versions.values(), listings, changes());
+      new GenerationWriter(staging, operations)
+          .write(versions.values(), listings, changes(), pages.madeOf());
     }
     putInPlace(changed);
     return changed ? switchOver() : stayWith(kept.current().orElseThrow());
@@ -387,6 +405,6 @@ public final class RegistryEmitter implements Closeable {
   }
 
   private TopLevelFiles topLevelFiles() {
-    return new TopLevelFiles(out, staging, operations);
+    return new TopLevelFiles(out, staging, resources);
   }
 }

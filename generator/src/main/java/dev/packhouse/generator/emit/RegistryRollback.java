@@ -86,7 +86,7 @@ public final class RegistryRollback implements Closeable {
    * @throws IOException also if something is missing that the generation names
    */
   public Publication switchBack() throws IOException {
-    TopLevelFiles top = new TopLevelFiles(out, StagingArea.of(out, target), operations);
+    TopLevelFiles top = new TopLevelFiles(out, StagingArea.of(out, target), resources);
     requireWhole(top);
     if (target.equals(pointer.generation())) {
       top.copy(target);

@@ -44,7 +44,7 @@ public final class RegistrySweep {
       if (!dryRun) {
         resources.clearStaging();
         StagingArea staging = StagingArea.of(absolute, kept.current().orElseThrow().id());
-        TopLevelFiles top = new TopLevelFiles(absolute, staging, operations);
+        TopLevelFiles top = new TopLevelFiles(absolute, staging, resources);
         new Upkeep(absolute, top, resources, operations).stayWith(kept, retention);
         resources.clearStaging();
       }

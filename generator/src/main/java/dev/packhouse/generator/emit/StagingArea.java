@@ -43,6 +43,16 @@ record StagingArea(Path root) {
     return generation().resolve(RegistryLayout.TEXT_INDEX);
   }
 
+  /** Of the next generation. */
+  Path generationPages() {
+    return generation().resolve(RegistryLayout.UI);
+  }
+
+  /** For pages that are renamed to the output folder. */
+  Path pages() {
+    return root.resolve("pages");
+  }
+
   /** Compressed contents, for as long as archives are made of them. */
   Path deflated() {
     return root.resolve("deflated");

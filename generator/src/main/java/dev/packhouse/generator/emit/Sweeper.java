@@ -3,6 +3,7 @@ package dev.packhouse.generator.emit;
 import dev.packhouse.generator.model.RegistryLayout;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +32,17 @@ final class Sweeper {
     return List.copyOf(sweeper.unneeded);
   }
 
+  private void lookAtPages(Path copies, Path pages) throws IOException {
+    for (Path copy : Folders.list(copies)) {
+      Path page = pages.resolve(Folders.name(copy));
+      if (Files.isDirectory(copy, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(page)) {
+        lookAtPages(copy, page);
+      } else if (!Files.isRegularFile(page)) {
+        unneeded.add(copy);
+      }
+    }
+  }
+
   private void look() throws IOException {
     // Generations first: nobody is to find one whose files are gone.
     Set<String> ids = new HashSet<>();
@@ -48,6 +60,13 @@ final class Sweeper {
       if (named.hasRevision(digest)) {
         lookBelow(RegistryLayout.revisionBase(digest));
       }
+    }
+    Path copies = out.resolve(RegistryLayout.UI);
+    Path pages = PageList.folder(out, kept.current().orElseThrow().id());
+    if (Files.isDirectory(pages)) {
+      lookAtPages(copies, pages);
+    } else if (Files.exists(copies, LinkOption.NOFOLLOW_LINKS)) {
+      unneeded.add(copies);
     }
   }
 

@@ -25,12 +25,14 @@ final class TopLevelFiles {
 
   private final Path out;
   private final StagingArea staging;
+  private final RunResources resources;
   private final FileOperations operations;
 
-  TopLevelFiles(Path out, StagingArea staging, FileOperations operations) {
+  TopLevelFiles(Path out, StagingArea staging, RunResources resources) {
     this.out = out;
     this.staging = staging;
-    this.operations = operations;
+    this.resources = resources;
+    this.operations = resources.operations();
   }
 
   /** The moment in which a registry becomes the current one. */
@@ -40,12 +42,13 @@ final class TopLevelFiles {
   }
 
   /** Whether the generation has all that plain hosts cannot do without. */
-  boolean canCopy(String generation) {
-    return hasAll(generation, REQUIRED);
+  boolean canCopy(String generation) throws IOException {
+    return hasAll(generation, REQUIRED)
+        && PageList.read(out, generation).map(PageList::isWhole).orElse(true);
   }
 
   /** Whether the generation has all that this release writes. */
-  boolean isComplete(String generation) {
+  boolean isComplete(String generation) throws IOException {
     return canCopy(generation) && hasAll(generation, ADDED_LATER) && hasChanges(generation);
   }
 
@@ -73,6 +76,7 @@ final class TopLevelFiles {
     if (changed) {
       operations.force(out);
     }
+    new TopLevelPages(out, staging, resources).copy(generation);
   }
 
   /** Whether that changed anything. */

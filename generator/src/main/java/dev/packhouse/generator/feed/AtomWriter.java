@@ -71,7 +71,10 @@ final class AtomWriter {
     if (entry.author().isPresent()) {
       author(entry.author().get());
     }
-    link("alternate", feed.root() + "ui/packages/" + entry.name() + "/", "text/html");
+    link(
+        "alternate",
+        feed.root() + RegistryLayout.UI + "/" + RegistryLayout.page(entry.name()),
+        "text/html");
     line();
     if (entry.download().isPresent()) {
       enclosure(entry, entry.download().get());

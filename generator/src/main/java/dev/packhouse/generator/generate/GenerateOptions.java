@@ -20,6 +20,7 @@ import java.util.Set;
  * @param keepGoing good packages are published even if others are bad
  * @param intake what is asked of the packages
  * @param spec the package spec is asked for too, with these excuses
+ * @param pages pages for people are written, too
  * @param retention what stays of earlier generations
  * @param now the time that the list of changes gives to the run; without it, that of the file
  *     system's clock
@@ -33,6 +34,7 @@ public record GenerateOptions(
     boolean keepGoing,
     Intake intake,
     Optional<ExcuseSources> spec,
+    boolean pages,
     Retention retention,
     Optional<Instant> now) {
   public GenerateOptions {
@@ -43,7 +45,7 @@ public record GenerateOptions(
     archives = EnumSet.copyOf(archives);
   }
 
-  /** Without the package spec, and by the clock. */
+  /** Without the package spec, with pages, and by the clock. */
   public GenerateOptions(
       List<Path> roots,
       Path out,
@@ -62,6 +64,7 @@ public record GenerateOptions(
         keepGoing,
         intake,
         Optional.empty(),
+        /* pages= */ true,
         retention,
         Optional.empty());
   }

@@ -1,5 +1,6 @@
 package dev.packhouse.generator.generate;
 
+import dev.packhouse.generator.describe.Description;
 import dev.packhouse.generator.emit.Listings;
 import dev.packhouse.generator.emit.Publication;
 import dev.packhouse.generator.emit.RegistryEmitter;
@@ -10,9 +11,11 @@ import dev.packhouse.generator.index.PackageIndexer;
 import dev.packhouse.generator.index.TextIndexer;
 import dev.packhouse.generator.model.Product;
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.generator.ui.Catalogue;
 import dev.packhouse.generator.validate.SpecValidator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +59,8 @@ public final class Generator {
         index = Optional.empty();
       }
       if (emitter.currentTextFolder().filter(text -> !TextIndexer.isWhole(text)).isPresent()
-          || !emitter.hasFeed(RegistryLayout.FEED_OF_ALL)) {
+          || !emitter.hasFeed(RegistryLayout.FEED_OF_ALL)
+          || options.pages() != emitter.hasPages()) {
         emitter.renew();
       }
       int good;
@@ -106,9 +110,13 @@ public final class Generator {
   private static void describe(GenerateOptions options, RegistryEmitter emitter)
       throws IOException {
     try (TextIndexer text = TextIndexer.create(emitter.stagedTextFolder())) {
-      Feeds feeds = new Feeds(emitter.firstPublications(), emitter::addFeed);
-      DescribePass.run(
-          emitter.stagedIndexFolder(), emitter, options.intake(), List.of(text, feeds));
+      List<Description> descriptions = new ArrayList<>();
+      descriptions.add(text);
+      descriptions.add(new Feeds(emitter.firstPublications(), emitter::addFeed));
+      if (options.pages()) {
+        descriptions.add(new Catalogue(new GenerationPages(emitter.pages())));
+      }
+      DescribePass.run(emitter.stagedIndexFolder(), emitter, options.intake(), descriptions);
     }
   }
 

@@ -8,13 +8,14 @@ import java.util.List;
  * <pre>
  * public/
  *   current.json                     the pointer: which generation counts
- *   generations/{id}/                index/, text/, versions.jsonl, listings, changes.json, feeds/
+ *   generations/{id}/                index/, text/, versions.jsonl, pages.jsonl, listings,
+ *                                    changes.json, feeds/ and ui/
  *   package/{name}/{version}/…       the files of each package
  *   epr/{name}/{name}-{version}.zip  archives, each with .sha256
  *   records/{name}/{version}.json    what /package/{name}/{version}/ answers
  *   revisions/{digest}/…             the same three, where a path was already taken
  *   .cache/                          what the next run of the generator may use
- *   feeds/                           copies of those of the current generation
+ *   feeds/ ui/                       copies of those of the current generation
  *   index.json search.json search-all.json categories.json archives.json openapi.json changes.json
  * </pre>
  *
@@ -31,9 +32,12 @@ public final class RegistryLayout {
   public static final String GENERATIONS = "generations";
   public static final String REVISIONS = "revisions";
 
+  /** Pages for people: below a generation's folder, and copies of them at the top. */
+  public static final String UI = "ui";
+
   /** The folders at the top of the output; whatever in them no generation names is removed. */
   public static final List<String> FOLDERS =
-      List.of("package", "epr", "records", GENERATIONS, REVISIONS, "feeds");
+      List.of("package", "epr", "records", GENERATIONS, REVISIONS, "feeds", UI);
 
   public static final String STAGING = ".staging";
   public static final String LOCK = ".lock";
@@ -52,6 +56,9 @@ public final class RegistryLayout {
 
   /** Below a generation's folder: one line of JSON for each version. */
   public static final String VERSIONS = "versions.jsonl";
+
+  /** Below a generation's folder: one line of JSON for each page, where it has pages. */
+  public static final String PAGES = "pages.jsonl";
 
   public static final String INDEX_JSON = "index.json";
   public static final String SEARCH_JSON = "search.json";
@@ -97,8 +104,18 @@ public final class RegistryLayout {
     return base + "epr/" + name + "/" + name + "-" + version;
   }
 
+  /** The page of a package, below the folder of pages. */
+  public static String page(String name) {
+    return "packages/" + name + ".html";
+  }
+
   public static String record(String base, String name, String version) {
     return base + "records/" + name + "/" + version + ".json";
+  }
+
+  /** The folder of the pages of a generation. */
+  public static String pages(String generation) {
+    return GENERATIONS + "/" + generation + "/" + UI;
   }
 
   /** The base of what could not go to its plain path, because other bytes are published there. */

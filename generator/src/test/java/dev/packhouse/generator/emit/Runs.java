@@ -37,10 +37,11 @@ final class Runs {
 
   static Publication publish(Path out, Retention retention, VersionSource... sources)
       throws IOException {
-    return publish(out, BOTH, retention, new UnsyncedOperations(), "record", sources);
+    return publish(
+        out, BOTH, retention, new UnsyncedOperations(), "record", /* pages= */ false, sources);
   }
 
-  /** Publishes versions whose records hold {@code record}. */
+  /** Publishes versions whose records hold {@code record}, with a page for each. */
   static Publication publish(
       Path out,
       Set<ArchiveFormat> archives,
@@ -48,7 +49,7 @@ final class Runs {
       String record,
       VersionSource... sources)
       throws IOException {
-    return publish(out, archives, ONE, operations, record, sources);
+    return publish(out, archives, ONE, operations, record, /* pages= */ true, sources);
   }
 
   private static Publication publish(
@@ -57,6 +58,7 @@ final class Runs {
       Retention retention,
       FileOperations operations,
       String record,
+      boolean pages,
       VersionSource... sources)
       throws IOException {
     try (RegistryEmitter run =
@@ -71,9 +73,23 @@ final class Runs {
         Files.writeString(run.stagedIndexFolder().resolve("segments"), String.join("\n", lines));
         run.addFeed("all.atom", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         run.addFeed("package/same.atom", "the same".getBytes(StandardCharsets.UTF_8));
+        if (pages) {
+          stagePages(run.pages(), lines);
+        }
       }
       return run.publish(listings(String.join("|", lines)));
     }
+  }
+
+  /** One for each line, in folders as deep as real ones. */
+  private static void stagePages(StagedPages pages, Set<String> lines) throws IOException {
+    for (String line : lines) {
+      String path = "packages/" + line.substring(0, line.indexOf(' ')) + ".html";
+      if (!pages.keep(path, line)) {
+        pages.write(path, line, line.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    pages.write("index.html", "all", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
   static byte[] record(VersionContent content, String text) {

@@ -51,10 +51,10 @@ final class PublishedFeedsTest {
             "<summary>enhancement: New in 1.1.0</summary>",
             "<updated>2026-03-04T12:01:00Z</updated>",
             "<published>2026-03-04T12:00:00Z</published>",
-            "href=\"../../ui/packages/apache/\"",
+            "href=\"../../ui/packages/apache.html\"",
             "href=\"../../epr/apache/apache-1.1.0.zip\"");
     assertThat(feed("package/b.atom")).contains("<summary>A package for tests.</summary>");
-    assertThat(feed("all.atom")).contains("href=\"../ui/packages/apache/\"");
+    assertThat(feed("all.atom")).contains("href=\"../ui/packages/apache.html\"");
   }
 
   @Test
@@ -213,6 +213,7 @@ final class PublishedFeedsTest {
                 false,
                 Intake.usual(),
                 Optional.empty(),
+                true,
                 new Retention(/* older= */ 1, Duration.ZERO),
                 Optional.of(now)),
             Progress.NONE);

@@ -74,6 +74,7 @@ final class SameBytesTest {
                 false,
                 Intake.usual(),
                 Optional.empty(),
+                true,
                 Retention.usual(),
                 Optional.of(Instant.parse("2026-01-02T03:04:05Z"))),
             Progress.NONE);

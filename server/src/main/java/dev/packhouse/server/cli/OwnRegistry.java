@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The registry that {@code serve --packages} generates for itself. A bad package is named and left
@@ -74,8 +75,11 @@ record OwnRegistry(
             packages.signed(),
             packages.workers().orElseGet(Intake.usual()::workers),
             /* caching= */ true),
+        Optional.empty(),
+        packages.pages(),
         // Its one reader is this server, which shows each generation as soon as it is there.
-        new Retention(/* older= */ 1, Duration.ZERO));
+        new Retention(/* older= */ 1, Duration.ZERO),
+        Optional.empty());
   }
 
   /** One list of folders may serve several machines, as with EPR. */

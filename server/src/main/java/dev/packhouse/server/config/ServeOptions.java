@@ -93,6 +93,15 @@ public final class ServeOptions {
           "Keep what is generated from --packages in this folder, so that the next start reads only"
               + " what changed. Without it, a temporary folder is used.");
 
+  static final Option<Boolean> NO_UI =
+      Option.of(
+          "no_ui",
+          "--no-ui",
+          "PACKHOUSE_NO_UI",
+          ValueTypes.SWITCH,
+          false,
+          "Write no pages for people about --packages: there is no /ui/.");
+
   static final Option<Address> ADDRESS =
       Option.of(
           "address",
@@ -305,6 +314,7 @@ public final class ServeOptions {
           PACKAGE_PATHS_ENABLE_WATCHER,
           PACKAGE_PATHS_WORKERS,
           PACKAGE_PATHS_REGISTRY,
+          NO_UI,
           ADDRESS,
           PUBLIC_URL,
           TLS_CERT,

@@ -53,6 +53,7 @@ public record ServerConfig(
      * @param workers how many packages are read at once; absent for one on each core
      * @param registry where what is generated stays when the server ends; absent where it does not
      * @param watch packages that come, change and go later are to be noticed
+     * @param pages pages for people are written, too
      */
     record Packages(
         List<Path> roots,
@@ -60,7 +61,8 @@ public record ServerConfig(
         boolean signed,
         Optional<Integer> workers,
         Optional<Path> registry,
-        boolean watch)
+        boolean watch,
+        boolean pages)
         implements Source {
       public Packages {
         roots = List.copyOf(roots);
@@ -74,7 +76,8 @@ public record ServerConfig(
             /* signed= */ false,
             Optional.empty(),
             Optional.empty(),
-            /* watch= */ false);
+            /* watch= */ false,
+            /* pages= */ true);
       }
     }
   }

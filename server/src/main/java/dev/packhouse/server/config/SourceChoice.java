@@ -50,7 +50,8 @@ record SourceChoice(Source source, Option<?> unused, String reason) {
             settings.value(ServeOptions.REQUIRE_PACKAGE_SIGNATURES),
             settings.value(ServeOptions.PACKAGE_PATHS_WORKERS),
             settings.value(ServeOptions.PACKAGE_PATHS_REGISTRY),
-            settings.value(ServeOptions.PACKAGE_PATHS_ENABLE_WATCHER));
+            settings.value(ServeOptions.PACKAGE_PATHS_ENABLE_WATCHER),
+            !settings.value(ServeOptions.NO_UI));
     return new SourceChoice(source, ServeOptions.PUBLIC, reason);
   }
 

@@ -11,6 +11,7 @@ import dev.packhouse.server.query.SuggestQuery;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,11 +38,13 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
   private final IndexSnapshot index;
   private final Optional<TextIndex> text;
   private final String folder;
+  private final Optional<String> pages;
 
-  private LuceneRegistry(IndexSnapshot index, Optional<TextIndex> text, String folder) {
+  private LuceneRegistry(IndexSnapshot index, Optional<TextIndex> text, Path generation) {
     this.index = index;
     this.text = text;
-    this.folder = folder;
+    folder = RegistryLayout.GENERATIONS + "/" + generation.getFileName();
+    pages = pages(generation);
   }
 
   /**
@@ -56,9 +59,7 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
             generation.resolve(RegistryLayout.LUCENE_INDEX), Integer.toString(IndexFields.FORMAT));
     try {
       Optional<TextIndex> text = TextIndex.open(generation);
-      LuceneRegistry registry =
-          new LuceneRegistry(
-              index, text, RegistryLayout.GENERATIONS + "/" + generation.getFileName());
+      LuceneRegistry registry = new LuceneRegistry(index, text, generation);
       registry.checkNames(generation);
       return registry;
     } catch (IOException | RuntimeException e) {
@@ -219,6 +220,18 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
   @Override
   public String folder() {
     return folder;
+  }
+
+  @Override
+  public Optional<String> pages() {
+    return pages;
+  }
+
+  /** The list of the pages is written behind them. */
+  private static Optional<String> pages(Path generation) {
+    return Files.isRegularFile(generation.resolve(RegistryLayout.PAGES))
+        ? Optional.of(RegistryLayout.pages(String.valueOf(generation.getFileName())))
+        : Optional.empty();
   }
 
   @Override

@@ -37,4 +37,9 @@ public interface RegistrySearch {
 
   /** The folder of the generation below the output folder, without a slash at its end. */
   String folder();
+
+  /** The folder of the pages for people, below the output folder; empty where there are none. */
+  default Optional<String> pages() {
+    return Optional.empty();
+  }
 }

@@ -27,6 +27,13 @@ record Answer(int status, List<Header> headers, Body body, Optional<ErrorCode> e
     return of(status, List.of(headers), Body.EMPTY);
   }
 
+  /** The same with one more header. */
+  Answer with(Header more) {
+    List<Header> all = new ArrayList<>(headers);
+    all.add(more);
+    return new Answer(status, all, body, error);
+  }
+
   /** An error that no cache may keep. */
   static Answer error(ErrorCode code, Header... more) {
     return error(code, code.text(), more);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,13 @@ final class ContentTypes {
           Map.entry("yml", MediaType.text("text/yaml; charset=UTF-8")),
           Map.entry("zip", MediaType.binary("application/zip")));
 
+  /** What the registry's own pages are made of. */
+  private static final Map<String, MediaType> OF_PAGES =
+      Map.of(
+          "css", MediaType.text("text/css; charset=utf-8"),
+          "html", MediaType.page("text/html; charset=utf-8"),
+          "svg", MediaType.page("image/svg+xml"));
+
   /** How much of a file is looked at to tell text from other bytes. */
   private static final int SAMPLE = 512;
 
@@ -53,8 +61,16 @@ final class ContentTypes {
     }
   }
 
+  /** The type of a file of the registry's own pages, where it has another than one of a package. */
+  static Optional<MediaType> ofPage(Path file) {
+    return Optional.ofNullable(OF_PAGES.get(ending(file.toString())));
+  }
+
   private static @Nullable MediaType byName(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    return BY_ENDING.get(ending.toLowerCase(Locale.ROOT));
+    return BY_ENDING.get(ending(name));
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

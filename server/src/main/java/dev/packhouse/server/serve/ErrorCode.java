@@ -9,6 +9,7 @@ enum ErrorCode {
   INVALID_PARAMETER(400, "what is wrong with which parameter"),
   INVALID_VERSION(400, "invalid package version"),
   UNKNOWN_PATH(404, "404 page not found"),
+  NO_PAGES(404, "this registry was generated without pages for people (--no-ui)"),
   UNKNOWN_PACKAGE(404, "package revision not found"),
   UNKNOWN_FILE(404, "resource not found"),
   UNKNOWN_ARCHIVE(404, "artifact not found"),

@@ -11,12 +11,6 @@ import java.util.List;
 final class Negotiation {
   private static final Header VARY = new Header("Vary", "Accept-Encoding");
 
-  /** Nothing of a package runs in the name of the registry, and nothing is loaded for it. */
-  private static final Header NO_SCRIPTS =
-      new Header(
-          "Content-Security-Policy",
-          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
-
   private final Gzip gzip;
 
   Negotiation(Gzip gzip) {
@@ -108,9 +102,7 @@ final class Negotiation {
     if (whole.type().compressible()) {
       headers.add(VARY);
     }
-    if (whole.type().document()) {
-      headers.add(NO_SCRIPTS);
-    }
+    whole.type().policy().header().ifPresent(headers::add);
     return headers;
   }
 }

@@ -13,6 +13,8 @@ import dev.packhouse.server.serve.Route.Moved;
 import dev.packhouse.server.serve.Route.OpenApi;
 import dev.packhouse.server.serve.Route.PackageFile;
 import dev.packhouse.server.serve.Route.PackageRecord;
+import dev.packhouse.server.serve.Route.Page;
+import dev.packhouse.server.serve.Route.Root;
 import dev.packhouse.server.serve.Route.Search;
 import dev.packhouse.server.serve.Route.Suggest;
 import dev.packhouse.server.serve.Route.Unknown;
@@ -29,6 +31,8 @@ final class RegistrySite {
   private static final Header ALLOW = new Header("Allow", METHODS);
   private static final Answer WRONG_METHOD = Answer.error(ErrorCode.WRONG_METHOD, ALLOW);
 
+  private static final Header VARY = new Header("Vary", "Accept");
+
   /** RFC 9110, section 9.3.7, and what browsers ask before a request to another origin. */
   private static final Answer OPTIONS =
       Answer.empty(
@@ -44,6 +48,7 @@ final class RegistrySite {
   private final QueryService queries;
   private final PackageService packages;
   private final ChangesService changes;
+  private final PageService pages;
   private final Negotiation negotiation;
 
   RegistrySite(
@@ -53,6 +58,7 @@ final class RegistrySite {
       QueryService queries,
       PackageService packages,
       ChangesService changes,
+      PageService pages,
       Negotiation negotiation) {
     this.routes = routes;
     this.health = health;
@@ -60,6 +66,7 @@ final class RegistrySite {
     this.queries = queries;
     this.packages = packages;
     this.changes = changes;
+    this.pages = pages;
     this.negotiation = negotiation;
   }
 
@@ -91,6 +98,7 @@ final class RegistrySite {
 
   private Outcome outcome(Route route, Request request) throws IOException {
     return switch (route) {
+      case Root() -> pages.hasPages() ? root(request) : fixed.index();
       case Index() -> fixed.index();
       case Search() -> queries.search(request);
       case Facets() -> queries.facets(request);
@@ -101,6 +109,7 @@ final class RegistrySite {
       case Archive archive -> packages.answer(archive);
       case Changes() -> changes.changes(request);
       case Feed feed -> changes.answer(feed);
+      case Page page -> pages.answer(page);
       case Route.Health() -> healthAnswer();
       case OpenApi() -> fixed.openApi();
       case Favicon() -> fixed.favicon();
@@ -109,6 +118,14 @@ final class RegistrySite {
       case Malformed() -> MALFORMED;
       case Unknown() -> UNKNOWN;
     };
+  }
+
+  /** Browsers are shown the pages, and all others get what they always got. */
+  private Answer root(Request request) throws IOException {
+    boolean isBrowser = request.header("Accept").map(AcceptedPages::areWanted).orElse(false);
+    return isBrowser
+        ? Answer.empty(302, new Header("Location", routes.start()), VARY)
+        : negotiation.answer(request, fixed.index()).with(VARY);
   }
 
   private Answer healthAnswer() {

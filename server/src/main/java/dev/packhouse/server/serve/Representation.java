@@ -24,6 +24,11 @@ record Representation(
     this(body, type, tag, lastModified, maxAge, Optional.empty());
   }
 
+  /** The same of another type. */
+  Representation as(MediaType other) {
+    return new Representation(body, other, tag, lastModified, maxAge);
+  }
+
   /** Stretches of files are answered; what is put together for each request is not worth it. */
   boolean hasRanges() {
     return body instanceof FileBody;

@@ -7,6 +7,7 @@ sealed interface Route {
   /** The pattern of the path: there are few of them, whatever clients send. */
   default String pattern() {
     return switch (this) {
+      case Root() -> Endpoint.INDEX.path();
       case Index() -> Endpoint.INDEX.path();
       case Search() -> Endpoint.SEARCH.path();
       case Facets() -> Endpoint.FACETS.path();
@@ -20,13 +21,17 @@ sealed interface Route {
       case Archive archive -> Endpoint.ARCHIVE.path();
       case Changes() -> Endpoint.CHANGES.path();
       case Feed feed -> feed.endpoint().path();
+      case Page page -> "/ui/{path}";
       case Moved moved -> "moved";
       case Malformed() -> "malformed";
       case Unknown() -> "unknown";
     };
   }
 
-  /** {@code /} and {@code /index.json}. */
+  /** {@code /}. */
+  record Root() implements Route {}
+
+  /** {@code /index.json}. */
   record Index() implements Route {}
 
   record Search() implements Route {}
@@ -77,6 +82,13 @@ sealed interface Route {
       return path.startsWith("package/") ? Endpoint.FEED_OF_PACKAGE : Endpoint.FEED_OF_ALL;
     }
   }
+
+  /**
+   * {@code /ui/{path}}.
+   *
+   * @param path may be empty
+   */
+  record Page(String path) implements Route {}
 
   /** The same thing has another path, without a prefix and not encoded. */
   record Moved(String path) implements Route {}

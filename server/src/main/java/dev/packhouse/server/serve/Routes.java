@@ -23,6 +23,12 @@ record Routes(String prefix) {
       Pattern.compile("/package/([^/]+)/([^/]+)(?:/(.*))?", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
 
+  /** The folder of the pages for people. */
+  private static final String UI = "/ui/";
+
+  private static final Pattern REVISION =
+      Pattern.compile("/revisions/[0-9a-f]{64}(/(?:package|epr)/.+)", Pattern.DOTALL);
+
   /** Names have no hyphen, so the version begins behind the first one. */
   private static final Pattern ARCHIVE =
       Pattern.compile("/epr/[^/]+/([a-z0-9_]+)-([^/]+?)\\.((?:zip|tar\\.gz)(?:\\.sig|\\.sha256)?)");
@@ -55,6 +61,11 @@ record Routes(String prefix) {
     return route instanceof Unknown ? match(path) : route;
   }
 
+  /** Where people start. */
+  String start() {
+    return PercentEncoding.encodePath(prefix + UI);
+  }
+
   /** Where something that moved is found now, for the header Location. */
   String location(Moved moved, String rawQuery) {
     String query = rawQuery.isEmpty() ? "" : "?" + PercentEncoding.encodeRawQuery(rawQuery);
@@ -70,7 +81,8 @@ record Routes(String prefix) {
 
   private static Route match(String path) {
     return switch (path) {
-      case "/", "/index.json" -> new Route.Index();
+      case "/" -> new Route.Root();
+      case "/index.json" -> new Route.Index();
       case "/search" -> new Route.Search();
       case "/search/facets" -> new Route.Facets();
       case "/suggest" -> new Route.Suggest();
@@ -79,8 +91,18 @@ record Routes(String prefix) {
       case "/health" -> new Route.Health();
       case "/openapi.json" -> new Route.OpenApi();
       case "/favicon.ico" -> new Route.Favicon();
-      default -> matchPackage(path);
+      case "/ui" -> new Moved(UI);
+      default ->
+          path.startsWith(UI)
+              ? new Route.Page(path.substring(UI.length()))
+              : matchPackage(withoutRevision(path));
     };
+  }
+
+  /** Pages name files as plain hosts have them; here it is the index that knows where they lie. */
+  private static String withoutRevision(String path) {
+    Matcher revision = REVISION.matcher(path);
+    return revision.matches() ? revision.group(1) : path;
   }
 
   private static Route matchPackage(String path) {

@@ -21,7 +21,9 @@ record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Trac
   Lease open(RegistrySearch search) throws IOException {
     RegistrySearch remembering = new RememberingSearch(search);
     RegistrySite site =
-        site(tracer.equals(Tracer.NONE) ? remembering : new TracedSearch(remembering, tracer));
+        site(
+            tracer.equals(Tracer.NONE) ? remembering : new TracedSearch(remembering, tracer),
+            search.pages());
     try {
       site.answer(site.route(EVERYTHING), EVERYTHING);
     } catch (IOException e) {
@@ -30,7 +32,7 @@ record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Trac
     return new Lease(search, site);
   }
 
-  private RegistrySite site(RegistrySearch search) throws IOException {
+  private RegistrySite site(RegistrySearch search, Optional<String> pages) throws IOException {
     Optional<Instant> published = folder.find(RegistryLayout.POINTER).map(PublishedFile::modified);
     AnswerCache cache = new AnswerCache(config.queryCache());
     return new RegistrySite(
@@ -40,6 +42,7 @@ record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Trac
         new QueryService(search, config, published, cache),
         new PackageService(search, folder, config.cacheTimes(), tracer),
         new ChangesService(search.folder(), folder, config, cache),
+        new PageService(pages, folder, config.cacheTimes(), tracer),
         new Negotiation(new Gzip(cache)));
   }
 }

@@ -105,11 +105,14 @@ final class OwnRegistryTest {
 
     assertThat(generate(new Packages(roots)).accepted()).isZero();
     assertThat(
-            generate(new Packages(roots, false, false, Optional.of(1), Optional.empty(), false))
+            generate(
+                    new Packages(
+                        roots, false, false, Optional.of(1), Optional.empty(), false, true))
                 .accepted())
         .isEqualTo(1);
     assertThat(
-            generate(new Packages(roots, false, true, Optional.of(1), Optional.empty(), false))
+            generate(
+                    new Packages(roots, false, true, Optional.of(1), Optional.empty(), false, true))
                 .findings())
         .extracting(Finding::code)
         .contains("package.signature.missing");
@@ -120,7 +123,8 @@ final class OwnRegistryTest {
     Path manifest = PackageFixture.of("a", "1.0.0").folder(packages).resolve(RawPackage.MANIFEST);
     Files.setLastModifiedTime(manifest, FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
     Packages kept =
-        new Packages(List.of(packages), true, false, Optional.empty(), Optional.of(out), false);
+        new Packages(
+            List.of(packages), true, false, Optional.empty(), Optional.of(out), false, true);
 
     OwnRegistry.of(kept, out, Progress.NONE, log.server()).generate();
 

@@ -42,6 +42,7 @@ final class PrintedConfigTest {
             package_paths_enable_watcher: false   # default
             package_paths_workers:                # default
             package_paths_registry:               # default
+            no_ui: false                          # default
             address: 0.0.0.0:80                   # variable PACKHOUSE_ADDRESS
             public_url:                           # default
             tls_cert:                             # default

@@ -31,6 +31,7 @@ final class ServeOptionsTest {
             "package_paths_workers --package-paths-workers PACKHOUSE_PACKAGE_PATHS_WORKERS = ",
             "package_paths_registry --package-paths-registry"
                 + " PACKHOUSE_PACKAGE_PATHS_REGISTRY = ",
+            "no_ui --no-ui PACKHOUSE_NO_UI = false",
             "address --address PACKHOUSE_ADDRESS = localhost:8080",
             "public_url --public-url PACKHOUSE_PUBLIC_URL = ",
             "tls_cert --tls-cert PACKHOUSE_TLS_CERT = ",
@@ -109,6 +110,7 @@ final class ServeOptionsTest {
                 .flag(ServeOptions.PACKAGE_PATHS_ENABLE_WATCHER, "true")
                 .flag(ServeOptions.PACKAGE_PATHS_WORKERS, "3")
                 .flag(ServeOptions.PACKAGE_PATHS_REGISTRY, "r")
+                .flag(ServeOptions.NO_UI, "true")
                 .flag(ServeOptions.TLS_CERT, "c.pem")
                 .flag(ServeOptions.TLS_KEY, "k.pem")
                 .flag(ServeOptions.TLS_MIN_VERSION, "1.3")
@@ -136,7 +138,8 @@ final class ServeOptionsTest {
                     true,
                     Optional.of(3),
                     Optional.of(Path.of("r")),
-                    true),
+                    true,
+                    false),
                 new Address("::1", 0),
                 Optional.of(URI.create("https://epr.example.org/prefix")),
                 new ServerConfig.CacheTimes(

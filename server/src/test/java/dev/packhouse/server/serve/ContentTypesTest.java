@@ -27,9 +27,10 @@ final class ContentTypesTest {
     "a.ico, image/x-icon, false"
   })
   void goesByTheEndOfTheName(String name, String type, boolean compressible) throws IOException {
-    boolean document = name.endsWith(".svg") || name.endsWith(".html");
+    boolean isPage = name.endsWith(".svg") || name.endsWith(".html");
+    ContentPolicy policy = isPage ? ContentPolicy.OF_PACKAGE : ContentPolicy.NONE;
     assertThat(ContentTypes.of(Path.of("nosuch", name)))
-        .isEqualTo(new MediaType(type, compressible, document));
+        .isEqualTo(new MediaType(type, compressible, policy));
   }
 
   @Test

@@ -20,7 +20,7 @@ final class RoutesTest {
 
   @Test
   void knowsTheFixedPaths() {
-    assertThat(routes.parse("/")).isEqualTo(new Route.Index());
+    assertThat(routes.parse("/")).isEqualTo(new Route.Root());
     assertThat(routes.parse("/index.json")).isEqualTo(new Route.Index());
     assertThat(routes.parse("/search")).isEqualTo(new Route.Search());
     assertThat(routes.parse("/categories")).isEqualTo(new Route.Categories());
@@ -41,6 +41,26 @@ final class RoutesTest {
     endpoint.paths().stream()
         .filter(path -> !path.contains("{"))
         .forEach(path -> assertThat(routes.parse(path).pattern()).isEqualTo(endpoint.path()));
+  }
+
+  @Test
+  void knowsPagesAndSendsThemFromTheirFolderToItsSlash() {
+    assertThat(routes.parse("/ui/")).isEqualTo(new Route.Page(""));
+    assertThat(routes.parse("/ui/packages/a.html")).isEqualTo(new Route.Page("packages/a.html"));
+    assertThat(routes.parse("/ui")).isEqualTo(new Route.Moved("/ui/"));
+    assertThat(Routes.of(Optional.of(URI.create("https://host/registry"))).start())
+        .isEqualTo("/registry/ui/");
+  }
+
+  @Test
+  void knowsFilesAndArchivesByTheirPathsOnPlainHosts() {
+    String revision = "/revisions/" + "0a".repeat(32);
+    assertThat(routes.parse(revision + "/package/a/1.0.0/img/a.svg"))
+        .isEqualTo(new PackageFile("a", "1.0.0", "img/a.svg"));
+    assertThat(routes.parse(revision + "/epr/a/a-1.0.0.zip"))
+        .isEqualTo(new Archive("a", "1.0.0", "zip"));
+    assertThat(routes.parse(revision + "/records/a/1.0.0.json")).isEqualTo(new Route.Unknown());
+    assertThat(routes.parse("/revisions/0a/package/a/1.0.0/x")).isEqualTo(new Route.Unknown());
   }
 
   @Test
@@ -153,15 +173,15 @@ final class RoutesTest {
   @Test
   void takesAbsoluteForm() {
     assertThat(routes.parse("http://host:80/search")).isEqualTo(new Route.Search());
-    assertThat(routes.parse("HTTPS://host")).isEqualTo(new Route.Index());
+    assertThat(routes.parse("HTTPS://host")).isEqualTo(new Route.Root());
   }
 
   @Test
   void knowsPathsWithAndWithoutPublishedPrefix() {
     Routes prefixed = Routes.of(Optional.of(URI.create("https://host/registry/")));
 
-    assertThat(prefixed.parse("/registry")).isEqualTo(new Route.Index());
-    assertThat(prefixed.parse("/registry/")).isEqualTo(new Route.Index());
+    assertThat(prefixed.parse("/registry")).isEqualTo(new Route.Root());
+    assertThat(prefixed.parse("/registry/")).isEqualTo(new Route.Root());
     assertThat(prefixed.parse("/registry/search")).isEqualTo(new Route.Search());
     assertThat(prefixed.parse("/search")).isEqualTo(new Route.Search());
     assertThat(prefixed.parse("/registrysearch")).isEqualTo(new Route.Unknown());

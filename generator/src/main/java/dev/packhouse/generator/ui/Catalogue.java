@@ -1,0 +1,91 @@
+package dev.packhouse.generator.ui;
+
+import dev.packhouse.generator.describe.DescribedPackage;
+import dev.packhouse.generator.describe.DescribedVersion;
+import dev.packhouse.generator.describe.Description;
+import dev.packhouse.generator.describe.Download;
+import dev.packhouse.generator.model.Product;
+import dev.packhouse.generator.model.RegistryLayout;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the pages of a generation. */
+public final class Catalogue implements Description {
+  /**
+   * Of the search data, which changes with every package: its name stays, and pages stay with it.
+   */
+  static final String DATA = "data/packages.json";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final PageFiles files;
+  private final Site site = new Site(Assets.read());
+  private final String look;
+  private final Set<Card> cards = new ConcurrentSkipListSet<>();
+
+  public Catalogue(PageFiles files) {
+    this.files = files;
+    Digest all = new Digest().add(Product.version());
+    site.assets().byPath().keySet().forEach(all::add);
+    look = all.text();
+  }
+
+  @Override
+  public void add(DescribedPackage described) throws IOException {
+    Card card = CardReader.read(described);
+    cards.add(card);
+    String path = RegistryLayout.page(described.name());
+    String madeOf = madeOf(described);
+    if (!files.keep(path, madeOf)) {
+      Shell shell = new Shell("../", card.title(), card.description(), site);
+      files.write(
+          path, madeOf, Templates.ofPackage(shell, PackagePageReader.read(described, card)));
+    }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    List<Card> sorted = List.copyOf(cards);
+    for (Map.Entry<String, byte[]> asset : site.assets().byPath().entrySet()) {
+      put(asset.getKey(), asset.getValue());
+    }
+    put(DATA, SearchData.json(sorted));
+    new ListPages(sorted).forEach(this::put);
+  }
+
+  private void put(String path, ListPage page) throws IOException {
+    Shell shell =
+        new Shell(
+            path.contains("/") ? "../" : "",
+            page.search() ? "Packages" : page.heading(),
+            "Packages of this registry",
+            site);
+    put(path, Templates.list(shell, page));
+  }
+
+  private void put(String path, byte[] content) throws IOException {
+    String madeOf = new Digest().add(content).text();
+    if (!files.keep(path, madeOf)) {
+      files.write(path, madeOf, content);
+    }
+  }
+
+  /** All that the page of a package says, and how it says it. */
+  private String madeOf(DescribedPackage described) {
+    Digest digest = new Digest().add(look).add(MAPPER.writeValueAsBytes(described.record()));
+    for (DescribedVersion version : described.versions()) {
+      digest
+          .add(version.indexed().json())
+          .add(version.files())
+          .add(Boolean.toString(version.indexed().listed()));
+      for (Download download : version.downloads()) {
+        digest.add(download.path()).add(download.sha256()).add(Boolean.toString(download.signed()));
+      }
+    }
+    return digest.text();
+  }
+}

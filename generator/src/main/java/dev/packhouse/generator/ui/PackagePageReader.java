@@ -1,0 +1,241 @@
+package dev.packhouse.generator.ui;
+
+import dev.packhouse.generator.describe.DescribedPackage;
+import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.PackageFile;
+import dev.packhouse.generator.model.Trees;
+import dev.packhouse.generator.model.Value;
+import dev.packhouse.generator.ui.PackagePage.Change;
+import dev.packhouse.generator.ui.PackagePage.ChangelogEntry;
+import dev.packhouse.generator.ui.PackagePage.DataStream;
+import dev.packhouse.generator.ui.PackagePage.Deprecation;
+import dev.packhouse.generator.ui.PackagePage.Facts;
+import dev.packhouse.generator.ui.PackagePage.Field;
+import dev.packhouse.generator.ui.PackagePage.Named;
+import dev.packhouse.generator.ui.PackagePage.Picture;
+import dev.packhouse.generator.ui.PackagePage.PolicyInput;
+import dev.packhouse.generator.ui.PackagePage.PolicyTemplate;
+import dev.packhouse.generator.ui.PackagePage.Requirement;
+import dev.packhouse.generator.ui.PackagePage.StreamInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes the page of a package from its record and the files of the version that stands for it. */
+final class PackagePageReader {
+  /** A page with more of one data stream is slow to look through. */
+  private static final int MOST_FIELDS = 2_000;
+
+  private final DescribedPackage described;
+  private final ObjectNode record;
+  private final PackageFolder home;
+
+  private PackagePageReader(DescribedPackage described) {
+    this.described = described;
+    this.record = described.record();
+    this.home = new PackageFolder(described.shown().files());
+  }
+
+  static PackagePage read(DescribedPackage described, Card card) throws IOException {
+    return new PackagePageReader(described).page(card);
+  }
+
+  private PackagePage page(Card card) throws IOException {
+    return new PackagePage(
+        card,
+        facts(),
+        deprecation(),
+        requirements(),
+        readme(),
+        screenshots(),
+        VersionsReader.read(described),
+        changelog(),
+        dataStreams(),
+        FieldsReader.read(described.files(), "fields/"),
+        policyTemplates(),
+        VariablesReader.read(record));
+  }
+
+  private Facts facts() {
+    String license = Trees.text(record, "source", "license");
+    return new Facts(
+        Trees.text(record, "owner", "github"),
+        Trees.text(record, "owner", "type"),
+        license.isEmpty() ? Trees.text(record, "license") : license,
+        Trees.text(record, "format_version"),
+        home.link("manifest.yml"));
+  }
+
+  private Optional<Deprecation> deprecation() {
+    return Trees.object(record, "deprecated")
+        .map(
+            block -> {
+              String replacement = Trees.text(block, "replaced_by", "package");
+              return new Deprecation(
+                  Trees.text(block, "since"),
+                  Trees.text(block, "description"),
+                  replacement.isEmpty() ? Optional.empty() : Optional.of(named(replacement)));
+            });
+  }
+
+  /** Whether there is a page for it nobody knows yet, but its name can be looked for. */
+  private static Named named(String name) {
+    return new Named(name, "../index.html?q=" + Link.path(name));
+  }
+
+  private List<Requirement> requirements() {
+    List<Requirement> requirements = new ArrayList<>();
+    add(requirements, "Kibana", Trees.text(record, "conditions", "kibana", "version"));
+    add(requirements, "Elastic Agent", Trees.text(record, "conditions", "agent", "version"));
+    requirements.add(new Requirement("Subscription", CardReader.subscription(record)));
+    Trees.object(record, "conditions")
+        .flatMap(conditions -> Trees.object(conditions, "elastic"))
+        .ifPresent(
+            elastic ->
+                add(
+                    requirements,
+                    "Capabilities",
+                    String.join(", ", Trees.texts(elastic, "capabilities"))));
+    Trees.object(record, "requires").ifPresent(requires -> addPackages(requirements, requires));
+    if (Trees.object(record, "agent")
+        .flatMap(agent -> Trees.object(agent, "privileges"))
+        .map(privileges -> privileges.path("root").asBoolean(false))
+        .orElse(false)) {
+      requirements.add(new Requirement("Elastic Agent runs as", "root"));
+    }
+    return requirements;
+  }
+
+  private static void addPackages(List<Requirement> requirements, ObjectNode requires) {
+    for (String kind : List.of("input", "content")) {
+      for (ObjectNode needed : Trees.objects(requires, kind)) {
+        add(
+            requirements,
+            "Package " + Trees.text(needed, "package"),
+            Trees.text(needed, "version"));
+      }
+    }
+  }
+
+  private static void add(List<Requirement> requirements, String what, String text) {
+    if (!text.isBlank()) {
+      requirements.add(new Requirement(what, text));
+    }
+  }
+
+  private Readme readme() throws IOException {
+    String path =
+        Optional.of("docs/README.md")
+            .filter(described.files().files()::containsKey)
+            .orElse("README.md");
+    PackageFile file = described.files().files().get(path);
+    if (file == null) {
+      return new Readme.Missing();
+    }
+    if (file.size() > ReadmeRenderer.LONGEST) {
+      return new Readme.TooLong(home.link(path), ByteSize.of(file.size()));
+    }
+    if (described.files().documents().readText(path)
+            instanceof Document.Parsed(Value.Text(var _, String markdown), var _)
+        && !markdown.isBlank()) {
+      Set<String> files = described.files().files().keySet();
+      String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+      return new Readme.Rendered(new ReadmeRenderer(home, files, folder).render(markdown));
+    }
+    return new Readme.Missing();
+  }
+
+  private List<Picture> screenshots() {
+    Set<String> files = described.files().files().keySet();
+    return Stream.concat(
+            Trees.objects(record, "screenshots").stream(),
+            Trees.objects(record, "policy_templates").stream()
+                .flatMap(template -> Trees.objects(template, "screenshots").stream()))
+        .flatMap(
+            image ->
+                PackageFolder.resolve("", Trees.text(image, "src"))
+                    .filter(files::contains)
+                    .map(path -> new Picture(home.link(path), pictureText(image)))
+                    .stream())
+        .distinct()
+        .toList();
+  }
+
+  private static String pictureText(ObjectNode image) {
+    String title = CardReader.oneLine(Trees.text(image, "title"));
+    return title.isEmpty() ? "Screenshot" : title;
+  }
+
+  private List<ChangelogEntry> changelog() throws IOException {
+    List<ChangelogEntry> entries = new ArrayList<>();
+    for (Value entry : Yaml.list(described.files(), "changelog.yml")) {
+      List<Change> changes =
+          Yaml.list(entry, "changes").stream()
+              .map(
+                  change ->
+                      new Change(
+                          Yaml.text(change, "type"),
+                          Yaml.text(change, "description"),
+                          Link.web(Yaml.text(change, "link"))))
+              .toList();
+      entries.add(
+          new ChangelogEntry("changes-" + entries.size(), Yaml.text(entry, "version"), changes));
+    }
+    return entries;
+  }
+
+  private List<DataStream> dataStreams() throws IOException {
+    List<DataStream> streams = new ArrayList<>();
+    for (ObjectNode stream : Trees.objects(record, "data_streams")) {
+      String folder = "data_stream/" + Trees.text(stream, "path") + "/fields/";
+      List<Field> fields = FieldsReader.read(described.files(), folder);
+      String title = Trees.text(stream, "title");
+      streams.add(
+          new DataStream(
+              "stream-" + streams.size(),
+              title.isBlank() ? Trees.text(stream, "dataset") : title,
+              Trees.text(stream, "type"),
+              Trees.text(stream, "dataset"),
+              Trees.text(stream, "release"),
+              Trees.objects(stream, "streams").stream().map(PackagePageReader::input).toList(),
+              fields.subList(0, Math.min(fields.size(), MOST_FIELDS)),
+              Math.max(0, fields.size() - MOST_FIELDS)));
+    }
+    return streams;
+  }
+
+  private static StreamInput input(ObjectNode stream) {
+    return new StreamInput(
+        Trees.text(stream, "input"),
+        Trees.text(stream, "title"),
+        CardReader.oneLine(Trees.text(stream, "description")),
+        VariablesReader.read(stream));
+  }
+
+  private List<PolicyTemplate> policyTemplates() {
+    List<PolicyTemplate> templates = new ArrayList<>();
+    for (ObjectNode template : Trees.objects(record, "policy_templates")) {
+      String title = Trees.text(template, "title");
+      templates.add(
+          new PolicyTemplate(
+              "policy-" + templates.size(),
+              title.isBlank() ? Trees.text(template, "name") : title,
+              CardReader.oneLine(Trees.text(template, "description")),
+              Trees.objects(template, "inputs").stream()
+                  .map(
+                      input ->
+                          new PolicyInput(
+                              Trees.text(input, "type"),
+                              Trees.text(input, "title"),
+                              CardReader.oneLine(Trees.text(input, "description")),
+                              VariablesReader.read(input)))
+                  .toList(),
+              VariablesReader.read(template)));
+    }
+    return templates;
+  }
+}

@@ -1,0 +1,261 @@
+"use strict";
+// Makes the catalogue quicker: suggestions on every page, and search with filters on the first one.
+// Texts come from packages and are only ever set as text.
+(() => {
+  const root = document.body.dataset.root;
+  const MOST_SUGGESTIONS = 8;
+  const STEP = 48;
+  const field = document.getElementById("q");
+  const list = document.getElementById("suggestions");
+
+  let packages; // the promise of all of them, asked for once
+  const load = () =>
+    (packages ??= fetch(root + "data/packages.json")
+      .then((answer) => {
+        if (!answer.ok) throw new Error("no data: " + answer.status);
+        return answer.json();
+      })
+      .then(({ keys, packages: rows }) =>
+        rows.map((row) => {
+          const entry = Object.fromEntries(keys.map((key, at) => [key, row[at]]));
+          entry.in = [entry.name, entry.title, entry.description].map(plain);
+          return entry;
+        }),
+      ));
+
+  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const words = (query) => plain(query).split(/[\s/,]+/).filter(Boolean);
+
+  // How well a package fits: 0 for not at all. Every word must be in it somewhere.
+  const score = (entry, asked) => {
+    const [name, title, description] = entry.in;
+    let sum = 0;
+    for (const word of asked) {
+      if (name === word || title === word) sum += 12;
+      else if (name.startsWith(word) || title.startsWith(word)) sum += 8;
+      else if (title.includes(" " + word) || name.includes("_" + word)) sum += 5;
+      else if (name.includes(word) || title.includes(word)) sum += 3;
+      else if (description.includes(word)) sum += 1;
+      else return 0;
+    }
+    return sum;
+  };
+
+  const ranked = (entries, query) => {
+    const asked = words(query);
+    return entries
+      .map((entry) => [asked.length ? score(entry, asked) : 1, entry])
+      .filter(([points]) => points > 0)
+      .sort(([one], [other]) => other - one)
+      .map(([, entry]) => entry);
+  };
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+
+  const page = (name) => root + "packages/" + encodeURIComponent(name) + ".html";
+
+  // ---- suggestions: the pattern of a combobox with a list
+
+  let chosen = -1;
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-controls", "suggestions");
+  field.setAttribute("aria-expanded", "false");
+
+  const close = () => {
+    list.hidden = true;
+    list.replaceChildren();
+    chosen = -1;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  };
+
+  const choose = (at) => {
+    const items = list.children;
+    chosen = (at + items.length + 1) % (items.length + 1);
+    if (chosen === items.length) chosen = -1;
+    for (const [index, item] of [...items].entries()) {
+      item.setAttribute("aria-selected", String(index === chosen));
+    }
+    if (chosen < 0) field.removeAttribute("aria-activedescendant");
+    else field.setAttribute("aria-activedescendant", items[chosen].id);
+  };
+
+  const suggest = async () => {
+    const query = field.value;
+    if (!query.trim()) return close();
+    let entries;
+    try {
+      entries = await load();
+    } catch {
+      return close(); // the form still works, and so do the lists
+    }
+    if (field.value !== query || document.activeElement !== field) return;
+    const found = ranked(entries, query).slice(0, MOST_SUGGESTIONS);
+    list.replaceChildren(
+      ...found.map((entry, at) => {
+        const item = element("li", { id: "suggestion-" + at }, entry.title, element("span", {}, entry.name));
+        item.setAttribute("role", "option");
+        item.setAttribute("aria-selected", "false");
+        item.dataset.name = entry.name;
+        return item;
+      }),
+    );
+    chosen = -1;
+    field.removeAttribute("aria-activedescendant");
+    list.hidden = found.length === 0;
+    field.setAttribute("aria-expanded", String(found.length > 0));
+  };
+
+  field.addEventListener("focus", () => load().catch(() => {}));
+  field.addEventListener("input", suggest);
+  field.addEventListener("blur", () => setTimeout(close, 150));
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (list.hidden) return;
+      event.preventDefault();
+      choose(event.key === "ArrowDown" ? chosen + 1 : chosen < 0 ? list.children.length - 1 : chosen - 1);
+    } else if (event.key === "Enter" && chosen >= 0) {
+      event.preventDefault();
+      location.href = page(list.children[chosen].dataset.name);
+    } else if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault();
+      close();
+    }
+  });
+  list.addEventListener("mousedown", (event) => {
+    const item = event.target.closest("li");
+    if (item) {
+      event.preventDefault();
+      location.href = page(item.dataset.name);
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = /^(input|select|textarea)$/i.test(document.activeElement?.tagName ?? "");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      field.focus();
+    }
+  });
+
+  // ---- search, on the first page only
+
+  const facets = document.getElementById("facets");
+  if (!facets) return;
+  const results = document.getElementById("results");
+  const cards = document.getElementById("found-cards");
+  const lists = document.getElementById("lists");
+  const count = document.getElementById("count");
+  const more = document.getElementById("more");
+  const selects = [...facets.querySelectorAll("select")];
+  const labels = new Map(
+    selects.flatMap((select) => [...select.options].map((option) => [option, option.text.replace(/ \(\d+\)$/, "")])),
+  );
+  facets.hidden = false;
+
+  const card = (entry) => {
+    const icon = entry.icon
+      ? element("img", { className: "icon", alt: "", width: 40, height: 40, loading: "lazy", decoding: "async" })
+      : element("span", { className: "icon none" }, [...entry.title][0] ?? "?");
+    if (entry.icon) icon.src = root + "../" + entry.icon;
+    else icon.setAttribute("aria-hidden", "true");
+    const meta = element("p", { className: "meta" }, element("span", {}, entry.version), element("span", {}, entry.type));
+    if (entry.deprecated) meta.append(element("span", { className: "chip bad" }, "deprecated"));
+    return element(
+      "li",
+      { className: "card" },
+      icon,
+      element(
+        "div",
+        {},
+        element("h3", {}, element("a", { href: page(entry.name) }, entry.title)),
+        meta,
+        element("p", { className: "about" }, entry.description),
+      ),
+    );
+  };
+
+  const has = (entry, key, value) => (Array.isArray(entry[key]) ? entry[key].includes(value) : entry[key] === value);
+
+  // Each filter counts what the others leave.
+  const recount = (found, asked) => {
+    for (const select of selects) {
+      const others = Object.entries(asked).filter(([key, value]) => value && key !== select.name);
+      const left = found.filter((entry) => others.every(([key, value]) => has(entry, key, value)));
+      const counts = new Map();
+      for (const entry of left) {
+        for (const value of [entry[select.name]].flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      for (const option of select.options) {
+        if (option.value) option.text = labels.get(option) + " (" + (counts.get(option.value) ?? 0) + ")";
+      }
+    }
+  };
+
+  let shown = [];
+  const showMore = () => {
+    const from = cards.children.length;
+    cards.append(...shown.slice(from, from + STEP).map(card));
+    more.hidden = cards.children.length >= shown.length;
+    return cards.children[from]?.querySelector("a");
+  };
+
+  const show = async () => {
+    const query = field.value.trim();
+    const asked = Object.fromEntries(selects.map((select) => [select.name, select.value]));
+    const isAsked = query || Object.values(asked).some(Boolean);
+    const address = new URLSearchParams();
+    if (query) address.set("q", query);
+    for (const [key, value] of Object.entries(asked)) if (value) address.set(key, value);
+    const text = address.toString();
+    try {
+      history.replaceState(null, "", location.pathname + (text && "?" + text) + location.hash);
+    } catch {
+      // Browsers ask for less often; the address follows with the next change.
+    }
+    let entries;
+    try {
+      entries = await load();
+    } catch {
+      count.textContent = isAsked ? "The search cannot read its data. All packages are listed below." : "";
+      return;
+    }
+    if (field.value.trim() !== query) return;
+    const found = ranked(entries, query);
+    recount(found, asked);
+    results.hidden = !isAsked;
+    lists.hidden = Boolean(isAsked);
+    cards.replaceChildren();
+    shown = isAsked
+      ? found.filter((entry) => Object.entries(asked).every(([key, value]) => !value || has(entry, key, value)))
+      : [];
+    showMore();
+    count.textContent = !isAsked ? "" : shown.length === 1 ? "1 package" : shown.length + " packages";
+  };
+
+  let waiting;
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, 120);
+  });
+  field.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    close();
+    show().then(() => (results.hidden ? undefined : cards.querySelector("a")?.focus()));
+  });
+  facets.addEventListener("change", show);
+  facets.addEventListener("submit", (event) => event.preventDefault());
+  more.addEventListener("click", () => showMore()?.focus());
+
+  const given = new URLSearchParams(location.search);
+  field.value = given.get("q") ?? "";
+  for (const select of selects) {
+    const value = given.get(select.name) ?? "";
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  }
+  if (field.value || selects.some((select) => select.value)) show();
+})();

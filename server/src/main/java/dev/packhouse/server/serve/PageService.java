@@ -1,0 +1,55 @@
+package dev.packhouse.server.serve;
+
+import dev.packhouse.server.config.ServerConfig.CacheTimes;
+import dev.packhouse.server.observe.Tracer;
+import dev.packhouse.server.observe.Tracer.Work;
+import dev.packhouse.server.serve.PublicFolder.PublishedFile;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The pages for people, as the generation has them that is shown. */
+final class PageService {
+  private static final Answer NO_PAGES = Answer.error(ErrorCode.NO_PAGES);
+  private static final Answer UNKNOWN = Answer.error(ErrorCode.UNKNOWN_PATH);
+  private static final String START = "index.html";
+
+  /** The names of these files hold a hash of their content. */
+  private static final String UNCHANGING = "assets/";
+
+  private static final Duration FOR_GOOD = Duration.ofDays(365);
+
+  private final Optional<String> pages;
+  private final PublicFolder folder;
+  private final CacheTimes cacheTimes;
+  private final Tracer tracer;
+  private final FileRepresentations files = new FileRepresentations();
+
+  /**
+   * @param pages their folder below the output folder; empty where the generation has none
+   */
+  PageService(Optional<String> pages, PublicFolder folder, CacheTimes cacheTimes, Tracer tracer) {
+    this.pages = pages;
+    this.folder = folder;
+    this.cacheTimes = cacheTimes;
+    this.tracer = tracer;
+  }
+
+  boolean hasPages() {
+    return pages.isPresent();
+  }
+
+  Outcome answer(Route.Page route) throws IOException {
+    return pages.isEmpty() ? NO_PAGES : tracer.trace(Work.FIND_FILE, () -> page(route.path()));
+  }
+
+  private Outcome page(String path) throws IOException {
+    Optional<PublishedFile> file = folder.find(pages.orElseThrow(), path.isEmpty() ? START : path);
+    if (file.isEmpty()) {
+      return UNKNOWN;
+    }
+    Duration maxAge = path.startsWith(UNCHANGING) ? FOR_GOOD : cacheTimes.index();
+    Representation found = files.file(file.get(), maxAge);
+    return found.as(ContentTypes.ofPage(file.get().path()).orElse(found.type()));
+  }
+}

@@ -1,0 +1,286 @@
+package dev.packhouse.server.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import dev.packhouse.server.TestRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** The pages, as people use them. One browser does it all, so one test comes after the other. */
+@Execution(ExecutionMode.SAME_THREAD)
+@SuppressWarnings("NullAway.Init")
+final class CatalogueIT {
+  private static final Path SAMPLES = Path.of("../packages");
+  private static final Path PICTURES = Path.of("../docs/catalogue");
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir static Path folder;
+  private static @Nullable TestRegistry server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws IOException {
+    assumeTrue(Browser.isInstalled(), "no chromium and chromedriver here: pages are not looked at");
+    Path out =
+        PageRegistry.generate(
+            folder.resolve("public"),
+            SAMPLES,
+            PageRegistry.many(folder.resolve("many"), 60),
+            PageRegistry.hostile(folder.resolve("hostile")));
+    server = TestRegistry.serve(out);
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @BeforeEach
+  void begin() {
+    browser.look("light", 1280, 900);
+    browser.complaints();
+    browser.requests();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "index.html, light, 320",
+    "index.html, light, 1280",
+    "index.html, dark, 320",
+    "index.html, dark, 1280",
+    "index.html?q=orchard, light, 320",
+    "index.html?q=orchard, dark, 1280",
+    "browse/2.html, light, 320",
+    "browse/2.html, dark, 1280",
+    "categories/security.html, light, 1280",
+    "categories/security.html, dark, 320",
+    "packages/orchard_db.html, light, 320",
+    "packages/orchard_db.html, light, 1280",
+    "packages/orchard_db.html, dark, 320",
+    "packages/orchard_db.html, dark, 1280",
+    "packages/tidewater_cloud.html, light, 320",
+    "packages/tidewater_cloud.html, light, 1280",
+    "packages/tidewater_cloud.html, dark, 320",
+    "packages/tidewater_cloud.html, dark, 1280",
+    "packages/hostile.html, light, 320",
+    "packages/hostile.html, dark, 1280"
+  })
+  void canBeUsedByAllAndFitsTheScreen(String page, String theme, int width) {
+    browser.look(theme, width, 900);
+    browser.open(page(page));
+    if (page.contains("?q=")) {
+      browser.until("!document.getElementById('results').hidden");
+    }
+    browser.evaluate("document.querySelectorAll('details').forEach((it) => it.open = true)");
+    assertThat(browser.seriousFindings()).isEmpty();
+    assertThat(browser.evaluate("document.documentElement.scrollWidth"))
+        .as("nothing stands out at the side")
+        .isEqualTo((long) width);
+  }
+
+  @Test
+  void leadsFromTheSearchToADownloadByKeysAlone() throws Exception {
+    browser.open(page(""));
+    browser.type("/");
+    assertThat(browser.active().getAttribute("id")).isEqualTo("q");
+    browser.type("orchard");
+    browser.until("document.querySelectorAll('#suggestions li').length > 0");
+    browser.type(Keys.ARROW_DOWN);
+    assertThat(browser.find("#suggestions [aria-selected=true]").getText()).contains("orchard_db");
+    browser.type(Keys.ENTER);
+    browser.until("location.pathname.endsWith('/packages/orchard_db.html')");
+    browser.until("document.readyState === 'complete'");
+    browser.tabTo("a.button");
+
+    String download = (String) browser.evaluate("document.activeElement.href");
+    HttpResponse<byte[]> archive = get(URI.create(download), "*/*");
+    assertThat(archive.statusCode()).isEqualTo(200);
+    assertThat(new String(archive.body(), 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
+  }
+
+  @Test
+  void findsWhileOneTypesAndNarrowsByFacets() {
+    browser.open(page(""));
+    browser.find("#q").sendKeys("crate_1");
+    browser.until("document.getElementById('count').textContent === '11 packages'");
+    assertThat(browser.find("#found-cards a").getText()).isEqualTo("Title of crate_1");
+    assertThat(browser.find("#lists").isDisplayed()).isFalse();
+
+    browser.find("#q").clear();
+    browser.find("#by-owner option[value='dock/crates']").click();
+    browser.until("document.getElementById('count').textContent === '60 packages'");
+    assertThat(browser.findAll("#found-cards .card")).hasSize(48);
+    browser.find("#more").click();
+    browser.until("document.querySelectorAll('#found-cards .card').length === 60");
+    assertThat(browser.address()).endsWith("?owner=dock%2Fcrates");
+  }
+
+  @Test
+  void showsWhatTheAddressAsksFor() {
+    browser.open(page("index.html?q=crate_59&category=security"));
+    browser.until("document.getElementById('count').textContent === '1 package'");
+    assertThat(browser.find("#q").getAttribute("value")).isEqualTo("crate_59");
+    browser.find("#found-cards a").click();
+    assertThat(browser.find("h1").getText()).isEqualTo("Title of crate_59");
+  }
+
+  @Test
+  void filtersTheTableOfFields() {
+    browser.open(page("packages/orchard_db.html"));
+    browser.find("#data ~ section .fold:last-of-type > summary").click();
+    long all =
+        (long) browser.evaluate("document.querySelectorAll('#stream-0-fields tbody tr').length");
+    browser.find("#stream-0-filter").sendKeys("@timestamp");
+    browser.until(
+        "document.querySelectorAll('#stream-0-fields tbody tr:not([hidden])').length === 1");
+    assertThat(all).isGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "index.html?q=title",
+        "index.html?category=security",
+        "browse/2.html",
+        "categories/security.html",
+        "packages/hostile.html",
+        "packages/endless.html",
+        "packages/tangled.html"
+      })
+  void runsNothingThatStandsInAPackage(String page) {
+    browser.open(page(page));
+    browser.until("document.readyState === 'complete'");
+    browser.find("#q").clear();
+    browser.find("#q").sendKeys("title");
+    browser.until("document.querySelectorAll('#suggestions li').length > 0");
+    browser.evaluate("document.querySelectorAll('details').forEach((it) => it.open = true)");
+    for (int link = 0; link < browser.findAll(".readme a:not([href^=http])").size(); link++) {
+      browser.findAll(".readme a:not([href^=http])").get(link).click();
+    }
+    assertThat(browser.evaluate("window.ran")).isNull();
+    assertThat(browser.evaluate("document.querySelectorAll('main').length")).isEqualTo(1L);
+    assertThat(browser.evaluate("document.querySelectorAll('.readme form, iframe, base').length"))
+        .isEqualTo(0L);
+    assertThat(browser.complaints()).as("nothing had to be refused").isEmpty();
+    assertThat(browser.requests())
+        .isNotEmpty()
+        .allSatisfy(address -> assertThat(address).startsWith(address().toString()));
+  }
+
+  @Test
+  void showsAnIconWithScriptsAsAPicture() {
+    browser.open(page("packages/hostile.html"));
+    browser.until(
+        "[...document.images].some((it) => it.src.endsWith('/img/icon.svg') && it.naturalWidth)");
+    assertThat(browser.evaluate("window.ran")).isNull();
+  }
+
+  @Test
+  void canBeReadWithoutScripts() throws IOException {
+    try (Browser plain = Browser.start(/* scripts= */ false)) {
+      plain.look("light", 1280, 900);
+      plain.open(page(""));
+      assertThat(plain.findAll("#lists .card")).hasSize(48);
+      assertThat(plain.find("noscript").getText()).contains("needs JavaScript");
+      plain.find(".pager a[rel=next]").click();
+      plain.open(page("packages/orchard_db.html"));
+      assertThat(plain.find(".readme").getText()).isNotBlank();
+      assertThat(plain.find(".versions").getText()).contains("2.0.0");
+    }
+  }
+
+  @Test
+  void worksFromAFolderOfAnyFileHost() throws IOException {
+    HttpServer host =
+        SimpleFileServer.createFileServer(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            folder.toRealPath(),
+            SimpleFileServer.OutputLevel.NONE);
+    host.start();
+    try {
+      URI start = URI.create("http://localhost:" + host.getAddress().getPort() + "/public/ui/");
+      browser.open(start);
+      browser.find("#q").sendKeys("orchard");
+      browser.until("document.querySelectorAll('#found-cards .card').length > 0");
+      browser.until("[...document.images].every((it) => !it.complete || it.naturalWidth > 0)");
+      browser.find("#found-cards a").click();
+      String download = browser.find("a.button").getAttribute("href");
+      assertThat(get(URI.create(download), "*/*").statusCode()).isEqualTo(200);
+      assertThat(browser.complaints()).isEmpty();
+    } finally {
+      host.stop(0);
+    }
+  }
+
+  /** For the README: {@code -Dscreenshots.update=true} takes them anew. */
+  @ParameterizedTest
+  @CsvSource({
+    "index.html, light, 1280, start.png",
+    "packages/tidewater_cloud.html, light, 1280, package.png",
+    "packages/orchard_db.html#versions, dark, 1280, dark.png",
+    "packages/orchard_db.html, light, 320, narrow.png"
+  })
+  void looksAsTheReadmeShows(String page, String theme, int width, String file) throws IOException {
+    browser.look(theme, width, 800);
+    browser.open(page(page));
+    browser.until("[...document.images].every((it) => it.loading === 'lazy' || it.complete)");
+    byte[] picture = browser.screenshot();
+    assertThat(picture).hasSizeBetween(5_000, 400_000);
+    if (Boolean.getBoolean("screenshots.update")) {
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve(file), picture);
+    }
+    assertThat(PICTURES.resolve(file)).exists();
+  }
+
+  private static URI address() {
+    if (server == null) {
+      throw new IllegalStateException("not started");
+    }
+    return server.address();
+  }
+
+  private static URI page(String path) {
+    return address().resolve("/ui/" + path);
+  }
+
+  private static HttpResponse<byte[]> get(URI address, String accept) throws IOException {
+    try {
+      return CLIENT.send(
+          HttpRequest.newBuilder(address).header("Accept", accept).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}
