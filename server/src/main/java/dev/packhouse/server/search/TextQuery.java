@@ -81,10 +81,9 @@ final class TextQuery {
       return MatchNoDocsQuery.INSTANCE;
     }
     Query begun = new PrefixQuery(new Term(TextFields.ID, asName(text)));
-    return new BooleanQuery.Builder()
-        .add(words, Occur.MUST)
-        .add(new BoostQuery(new ConstantScoreQuery(begun), NAME), Occur.SHOULD)
-        .build();
+    // Names that begin so come first, all of them as good, and so in the order of names.
+    return new DisjunctionMaxQuery(
+        List.of(new BoostQuery(new ConstantScoreQuery(begun), NAME), words), 0f);
   }
 
   private Query about(Optional<Query> words) {

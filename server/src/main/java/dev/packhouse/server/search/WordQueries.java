@@ -45,9 +45,13 @@ final class WordQueries extends QueryBuilder {
   /** The first letter is typed right more often than not, and is what the search begins with. */
   private static final int RIGHT_LETTERS = 1;
 
+  /** A text of nothing but unknown words is no typing error. */
+  private static final int MOST_UNKNOWN = 6;
+
   private final LeafReader segment;
   private final SearchedFields searched;
   private final Typed typed;
+  private int unknownWords;
 
   /** Which fields are looked into. */
   enum SearchedFields {
@@ -138,7 +142,8 @@ final class WordQueries extends QueryBuilder {
       return MatchNoDocsQuery.INSTANCE;
     }
     List<Query> ways = new ArrayList<>(exactly(terms));
-    boolean unknown = typed.contains(terms.getFirst()) && !isKnown(terms);
+    boolean unknown =
+        typed.contains(terms.getFirst()) && !isKnown(terms) && unknownWords++ < MOST_UNKNOWN;
     if (isUnfinished(terms) && typed.unfinished().length() > 1) {
       addBeginnings(typed.unfinished(), ways);
     } else if (unknown) {
