@@ -73,7 +73,7 @@ def changes(folder, number):
         it["time"] for it in entries
     ]:
         raise Damaged(f"the changes of generation {number} have no order")
-    there = set()
+    there, ages = set(), {}
     for entry in entries:
         key = (entry["name"], entry["version"])
         if (key in there) == (entry["kind"] == "added"):
@@ -82,8 +82,8 @@ def changes(folder, number):
             there.remove(key)
         else:
             there.add(key)
-        if entry["generation"] == number:
-            entry["generation"] = "this"
+        # An interrupted run uses up a number.
+        entry["generation"] = ages.setdefault(entry["generation"], len(ages))
     return there, sha256(json.dumps(entries).encode())
 
 
