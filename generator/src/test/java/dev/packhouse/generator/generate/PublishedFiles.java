@@ -13,7 +13,7 @@ final class PublishedFiles {
   private PublishedFiles() {}
 
   /**
-   * Each file's bytes as Latin-1, by path; without the lock, and without the Lucene index, whose
+   * Each file's bytes as Latin-1, by path; without the lock, and without the Lucene indexes, whose
    * segment ids are random.
    */
   static Map<String, String> of(Path out) throws IOException {
@@ -21,7 +21,7 @@ final class PublishedFiles {
     try (Stream<Path> paths = Files.walk(out)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         String name = out.relativize(path).toString();
-        if (!name.equals(".lock") && !name.matches("generations/[^/]+/index/.*")) {
+        if (!name.equals(".lock") && !name.matches("generations/[^/]+/(index|text)/.*")) {
           files.put(name, Files.readString(path, StandardCharsets.ISO_8859_1));
         }
       }

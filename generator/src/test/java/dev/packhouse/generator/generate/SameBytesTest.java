@@ -16,6 +16,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,22 @@ final class SameBytesTest {
     assertThat(PublishedFiles.of(folder.resolve("two")))
         .hasSizeGreaterThan(9 * 8)
         .isEqualTo(PublishedFiles.of(folder.resolve("one")));
+    assertThat(texts(folder.resolve("two"))).isNotEmpty().isEqualTo(texts(folder.resolve("one")));
+  }
+
+  /** What is stored of each document of the text index, in its order. */
+  private static List<String> texts(Path out) throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Directory directory = new MMapDirectory(out.resolve("generations/000001/text"));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (int document = 0; document < reader.maxDoc(); document++) {
+        reader
+            .storedFields()
+            .document(document)
+            .forEach(field -> texts.add(field.name() + ": " + field.stringValue()));
+      }
+    }
+    return texts;
   }
 
   static void run(Path packages, Path out) throws IOException {
