@@ -81,7 +81,7 @@ final class AtomWriter {
     }
     for (String category : entry.categories()) {
       xml.writeEmptyElement("category");
-      xml.writeAttribute("term", category);
+      xml.writeAttribute("term", XmlText.of(category));
       line();
     }
     element("summary", entry.summary());

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The feeds of a generation. */
@@ -116,11 +117,15 @@ public final class Feeds implements Description {
         .orElseThrow(() -> new IllegalStateException("Not in the list of changes: " + version));
   }
 
-  /** Of the package and of its policy templates: by all of them, it is found in a search. */
+  /**
+   * Of the package and of its policy templates: by all of them, it is found in a search. Policy
+   * templates may name what is no category, and a feed's path is made of it.
+   */
   private static Set<String> ids(PackageCategories categories) {
-    Set<String> ids = new TreeSet<>(categories.own());
-    categories.templates().forEach(ids::addAll);
-    return ids;
+    return Stream.concat(Stream.of(categories.own()), categories.templates().stream())
+        .flatMap(List::stream)
+        .filter(id -> Categories.standard().find(id).isPresent())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Stream<String> withParent(String id) {

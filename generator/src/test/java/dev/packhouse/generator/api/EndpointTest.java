@@ -58,7 +58,11 @@ final class EndpointTest {
   void namesEachPathAndEachParameterOnce() {
     assertThat(Arrays.stream(Endpoint.values()).flatMap(it -> it.paths().stream()))
         .doesNotHaveDuplicates();
-    assertThat(QueryParameters.ALL.stream().map(QueryParameter::name)).doesNotHaveDuplicates();
+    assertThat(Endpoint.values())
+        .allSatisfy(
+            endpoint ->
+                assertThat(endpoint.queryParameters().stream().map(QueryParameter::name))
+                    .doesNotHaveDuplicates());
     assertThat(QueryParameters.ALL).noneMatch(parameter -> parameter.endpoints().isEmpty());
   }
 
