@@ -25,7 +25,7 @@ public final class Rollback {
   public static Publication run(Path out, Optional<String> to, Optional<Instant> now)
       throws IOException {
     try (RegistryRollback rollback = RegistryRollback.open(out, to, now)) {
-      if (!IndexedRecords.isWhole(rollback.indexFolder())) {
+      if (!IndexedRecords.isReadable(rollback.indexFolder())) {
         throw rollback.damaged("its index cannot be read");
       }
       return rollback.switchBack();

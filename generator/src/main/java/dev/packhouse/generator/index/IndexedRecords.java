@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -56,12 +57,23 @@ public final class IndexedRecords {
     }
   }
 
+  /** Whether an index is of this format, if of an earlier release, and undamaged. */
+  public static boolean isReadable(Path folder) {
+    return isUndamaged(
+        folder,
+        data -> IndexFields.formatOf(data).equals(IndexFields.formatOf(IndexFields.commitData())));
+  }
+
   /** Whether an index has all that this release writes, can be opened, and is undamaged. */
   public static boolean isWhole(Path folder) {
     return isWhole(folder, IndexFields.commitData());
   }
 
   static boolean isWhole(Path folder, Map<String, String> commitData) {
+    return isUndamaged(folder, commitData::equals);
+  }
+
+  private static boolean isUndamaged(Path folder, Predicate<Map<String, String>> commitData) {
     if (!Files.isDirectory(folder)) {
       return false;
     }
@@ -70,7 +82,7 @@ public final class IndexedRecords {
       for (LeafReaderContext leaf : reader.leaves()) {
         leaf.reader().checkIntegrity();
       }
-      return reader.getIndexCommit().getUserData().equals(commitData);
+      return commitData.test(reader.getIndexCommit().getUserData());
     } catch (IOException damaged) {
       return false;
     }

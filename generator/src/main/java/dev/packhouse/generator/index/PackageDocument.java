@@ -3,6 +3,7 @@ package dev.packhouse.generator.index;
 import dev.packhouse.generator.index.IndexFields.Condition;
 import dev.packhouse.generator.model.IndexedPackage;
 import dev.packhouse.generator.model.SemanticVersion;
+import dev.packhouse.generator.model.ShortText;
 import dev.packhouse.generator.model.VersionConstraint;
 import dev.packhouse.generator.model.VersionRange;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** Turns a package version into a document of the fields that {@link IndexFields} names. */
 final class PackageDocument {
+  /** In characters: Lucene takes 32,766 bytes, and nobody chooses by a longer one. */
+  private static final int LONGEST_FACET = 200;
+
   private final Document document = new Document();
 
   private PackageDocument() {}
@@ -101,7 +105,8 @@ final class PackageDocument {
 
   private void addFacet(String field, String value) {
     if (!value.isEmpty()) {
-      document.add(new SortedDocValuesField(field, new BytesRef(value)));
+      document.add(
+          new SortedDocValuesField(field, new BytesRef(ShortText.start(value, LONGEST_FACET))));
     }
   }
 

@@ -18,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a package says of itself from its record and its files. */
 final class PackageTextReader {
+  /**
+   * In characters; each of thousands of fields has the names of all groups above it before its own.
+   */
+  private static final int LONGEST_NAME = 1_000;
+
   private static final Pattern FIELDS_FILE =
       Pattern.compile("(?:data_stream/[^/]+/)?fields/[^/]+\\.ya?ml");
 
@@ -89,6 +94,9 @@ final class PackageTextReader {
     for (Value item : items) {
       if (item instanceof Value.Mapping field) {
         String name = prefix + field.find("name").flatMap(Value::asText).orElse("");
+        if (name.length() > LONGEST_NAME) {
+          continue;
+        }
         if (field.find("fields").isPresent()) {
           addFields(name + ".", field.find("fields").get(), names);
         } else if (!name.isEmpty()) {

@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 
 /** Reads the fields of a folder, nested ones by their whole names. */
 final class FieldsReader {
+  /**
+   * In characters; each of thousands of fields has the names of all groups above it before its own.
+   */
+  private static final int LONGEST_NAME = 1_000;
+
   private static final int LONGEST_DESCRIPTION = 400;
 
   private final List<Field> fields = new ArrayList<>();
@@ -42,6 +47,9 @@ final class FieldsReader {
   private void addAll(List<Value> items, String prefix) {
     for (Value item : items) {
       String name = prefix + Yaml.text(item, "name");
+      if (name.length() > LONGEST_NAME) {
+        continue;
+      }
       List<Value> below = Yaml.list(item, "fields");
       if (below.isEmpty()) {
         fields.add(field(item, name));

@@ -13,6 +13,9 @@ public final class QueryParser {
   /** As many as fit below a line of input. */
   private static final int SUGGESTIONS = 10;
 
+  /** Nobody looks through more while typing. */
+  private static final int MOST_SUGGESTIONS = 100;
+
   private final boolean allowUnknown;
 
   /**
@@ -55,7 +58,7 @@ public final class QueryParser {
             new SuggestQuery(
                 reader.filter(),
                 reader.read(Parameters.Q).orElse(""),
-                reader.read(Parameters.LIMIT).orElse(SUGGESTIONS)));
+                Math.min(reader.read(Parameters.LIMIT).orElse(SUGGESTIONS), MOST_SUGGESTIONS)));
   }
 
   public ParseResult<CategoriesQuery> categories(QueryString query) {

@@ -57,13 +57,17 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
     IndexSnapshot index =
         IndexSnapshot.open(
             generation.resolve(RegistryLayout.LUCENE_INDEX), Integer.toString(IndexFields.FORMAT));
+    Optional<TextIndex> text = Optional.empty();
     try {
-      Optional<TextIndex> text = TextIndex.open(generation);
+      text = TextIndex.open(generation);
       LuceneRegistry registry = new LuceneRegistry(index, text, generation);
       registry.checkNames(generation);
       return registry;
     } catch (IOException | RuntimeException e) {
       index.close();
+      if (text.isPresent()) {
+        text.get().close();
+      }
       throw e;
     }
   }

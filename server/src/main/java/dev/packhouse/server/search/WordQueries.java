@@ -42,6 +42,8 @@ final class WordQueries extends QueryBuilder {
   /** Words that one beginning or one typing error may stand for, in one field. */
   private static final int MOST_GUESSES = 48;
 
+  private static final int LONGEST_GUESSED = 32;
+
   /** The first letter is typed right more often than not, and is what the search begins with. */
   private static final int RIGHT_LETTERS = 1;
 
@@ -200,10 +202,13 @@ final class WordQueries extends QueryBuilder {
     return searched.stream().filter(SearchedField::isBrief);
   }
 
-  /** In a short word, one other letter makes another word. */
+  /**
+   * In a short word, one other letter makes another word. What is longer than any word of a package
+   * was not typed, and takes megabytes to be looked for.
+   */
   private static int errors(String word) {
     int length = word.codePointCount(0, word.length());
-    if (length < 4) {
+    if (length < 4 || length > LONGEST_GUESSED) {
       return 0;
     }
     return length < 6 ? 1 : 2;

@@ -23,6 +23,9 @@ import java.util.Optional;
 
 /** {@code /search} with its facets and suggestions, and {@code /categories}. */
 final class QueryService {
+  /** In characters; clients that ask the same again and again have shorter ones. */
+  private static final int LONGEST_KEPT = 1_000;
+
   /** Longer answers are read while they are sent, whoever asks for them how often. */
   private static final long MOST_HELD = 512 << 10;
 
@@ -64,7 +67,7 @@ final class QueryService {
   private Outcome page(Request request, SearchQuery query) throws IOException {
     Kept kept;
     try {
-      kept = cache.get(query, () -> found(query));
+      kept = kept(request, query, () -> found(query));
     } catch (StaleCursorException changed) {
       return Answer.error(ErrorCode.INVALID_PARAMETER, STALE_CURSOR);
     }
@@ -87,7 +90,7 @@ final class QueryService {
           yield Answer.error(ErrorCode.NO_TEXT);
         }
         yield representation(
-            cache.get(query, () -> kept(FacetsJson.of(search.facets(query)))),
+            kept(request, query, () -> kept(FacetsJson.of(search.facets(query)))),
             config.cacheTimes().search());
       }
     };
@@ -103,7 +106,7 @@ final class QueryService {
           yield Answer.error(ErrorCode.NO_TEXT);
         }
         yield representation(
-            cache.get(query, () -> kept(SuggestionsJson.of(search.suggest(query)))),
+            kept(request, query, () -> kept(SuggestionsJson.of(search.suggest(query)))),
             config.cacheTimes().search());
       }
     };
@@ -115,8 +118,14 @@ final class QueryService {
       case Rejected<CategoriesQuery>(String reason) ->
           Answer.error(ErrorCode.INVALID_PARAMETER, reason);
       case Parsed<CategoriesQuery>(CategoriesQuery query) ->
-          representation(cache.get(query, () -> counted(query)), config.cacheTimes().categories());
+          representation(
+              kept(request, query, () -> counted(query)), config.cacheTimes().categories());
     };
+  }
+
+  /** The cache counts the bytes of answers, and a long query takes more than its answer may. */
+  private Kept kept(Request request, Record query, AnswerCache.Maker maker) throws IOException {
+    return request.rawQuery().length() > LONGEST_KEPT ? maker.make() : cache.get(query, maker);
   }
 
   private Kept found(SearchQuery query) throws IOException {

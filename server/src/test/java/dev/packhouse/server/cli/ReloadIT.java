@@ -85,7 +85,8 @@ final class ReloadIT {
       }
       assertThat(descriptors(server)).isLessThanOrEqualTo(descriptors);
       assertThat(mapped(server)).isNotEmpty();
-      assertThat(instances(server, "dev.packhouse.server.search.IndexSnapshot")).isEqualTo(1);
+      // Of versions and of texts.
+      assertThat(instances(server, "dev.packhouse.server.search.IndexSnapshot")).isEqualTo(2);
       assertThat(instances(server, "dev.packhouse.server.serve.RegistrySite")).isEqualTo(1);
       server.toHandle().destroy();
       assertThat(server.waitFor()).isZero();

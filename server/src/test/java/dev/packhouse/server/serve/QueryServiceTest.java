@@ -125,6 +125,19 @@ final class QueryServiceTest {
   }
 
   @Test
+  void doesNotKeepAnswersToQueriesThatAreLongerThanThose() throws IOException {
+    List<Record> asked = new ArrayList<>();
+    RegistrySite site = site("16M", asked);
+    int atTheStart = asked.size();
+    String query = "/search?package=" + "a".repeat(2_000);
+
+    get(site, query);
+    get(site, query);
+
+    assertThat(asked).hasSize(atTheStart + 2);
+  }
+
+  @Test
   void tagsAnAnswerByTheDigestThatTheSearchGives() throws IOException {
     RegistrySite site = site("16M", Collections.synchronizedList(new ArrayList<>()));
 
