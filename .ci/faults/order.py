@@ -39,10 +39,12 @@ def check(lines, out):
     writes = ("write", "pwrite64", "writev", "pwritev", "sendfile", "copy_file_range")
     flushes = places(("syncfs",))
     switch = places(renames, equal="current.json")
-    if len(flushes) != 2 or len(switch) != 1:
+    # A third one is that of the copies of pages, behind the switch.
+    if len(flushes) not in (2, 3) or len(switch) != 1:
         return [f"{len(flushes)} flushes, {len(switch)} switches"], ""
-    first, second = flushes
-    top = re.compile(r"\.staging/\d+/top/")
+    first, second = flushes[:2]
+    before("pointer, flush of the copies", switch, flushes[2:] or [len(steps)])
+    top = re.compile(r"\.staging/\d+/(top|pages)/")
     staged = [n for n in places(writes, start=".staging/") if not top.match(steps[n][1][-1])]
     placed = [n for n in places(renames) if not top.match(steps[n][1][0])
               and not steps[n][1][-1].startswith(".staging/")]  # fmt: skip
@@ -59,7 +61,9 @@ def check(lines, out):
     before("fsync of the pointer, rename of it", forced, switch)
     before("rename of the pointer, fsync of its folder", switch, roots[:1])
     # The cache is no part of what is published: a run does without where it is missing or damaged.
+    pages = re.compile(r"\.staging/\d+/pages/")
     copies = [n for n in places(renames) if top.match(steps[n][1][0]) and n not in switch
+              and not pages.match(steps[n][1][0])
               and not steps[n][1][-1].startswith(".cache/")]  # fmt: skip
     before("fsync of the pointer's folder, copies", roots[:1], copies)
     before("copies, fsync of their folder", copies, roots[-1:])

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 
 LISTINGS = ("index.json", "search.json", "search-all.json", "categories.json", "openapi.json")
 COPIES = (*LISTINGS, "archives.json", "changes.json")
@@ -124,7 +125,8 @@ def generation(out, number, index_digest):
     if named != set(ui):
         raise Damaged(f"generation {number} has other pages than it names")
     for page, file in ui.items():
-        found[f"page {page}"] = sha256(read(file))
+        # A page leads to where files lie, and what was replaced comes back to its plain place later.
+        found[f"page {page}"] = sha256(re.sub(rb"revisions/[0-9a-f]{64}/", b"", read(file)))
     found["index"] = index_digest(os.path.join(folder, "index"))
     if found["index"] == "damaged":
         raise Damaged(f"the index of generation {number} cannot be read")
@@ -144,7 +146,7 @@ def paths(out):
             parts = os.path.relpath(os.path.join(parent, name), out).split(os.sep)
             if parts[0] == "generations" and len(parts) > 1:
                 parts[1] = ages[parts[1]]
-                if parts[2:3] == ["index"]:
+                if parts[2:3] in (["index"], ["text"]):
                     parts = parts[:3]
             found.add("/".join(parts))
     return found - {".lock"}
