@@ -1,15 +1,12 @@
 package dev.packhouse.generator.api;
 
 import dev.packhouse.generator.api.EndpointAnswer.Content;
+import dev.packhouse.generator.model.AsciiJson;
 import dev.packhouse.generator.model.Product;
 import dev.packhouse.generator.model.RecordShape;
 import dev.packhouse.generator.model.RecordShapes;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,10 +16,6 @@ public final class OpenApi {
   private static final String VERSION = "3.1.0";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-  private static final JsonMapper ASCII =
-      JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
-          .build();
 
   private static final String DESCRIPTION =
       """
@@ -38,7 +31,7 @@ public final class OpenApi {
 
   /** In ASCII; the same bytes for the same release. */
   public static byte[] json() {
-    return ASCII.writeValueAsString(document()).getBytes(StandardCharsets.US_ASCII);
+    return AsciiJson.bytes(document());
   }
 
   private static ObjectNode document() {

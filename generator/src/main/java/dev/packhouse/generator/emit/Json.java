@@ -1,22 +1,19 @@
 package dev.packhouse.generator.emit;
 
+import dev.packhouse.generator.model.AsciiJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as this package writes it: ASCII, keys in the order in which they were put. */
 final class Json {
-  static final JsonMapper MAPPER =
-      JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
-          .build();
+  static final JsonMapper MAPPER = AsciiJson.MAPPER;
 
   private Json() {}
 

@@ -1,12 +1,11 @@
 package dev.packhouse.generator.feed;
 
-import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.describe.Yaml;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.ShortText;
 import dev.packhouse.generator.model.Value;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,10 +26,7 @@ final class ChangelogSummaries {
 
   static ChangelogSummaries read(RawPackage files) throws IOException {
     ChangelogSummaries summaries = new ChangelogSummaries();
-    if (files.files().containsKey(FILE)
-        && files.documents().read(FILE) instanceof Document.Parsed(Value changelog, var _)) {
-      items(Optional.of(changelog)).forEach(summaries::add);
-    }
+    Yaml.list(files, FILE).forEach(summaries::add);
     return summaries;
   }
 
@@ -42,7 +38,7 @@ final class ChangelogSummaries {
   private void add(Value entry) {
     Optional<String> version = text(entry, "version");
     String summary =
-        items(find(entry, "changes")).stream()
+        Yaml.list(entry, "changes").stream()
             .flatMap(change -> line(change).stream())
             .collect(Collectors.joining("\n"));
     if (version.isPresent() && !summary.isEmpty()) {
@@ -57,16 +53,6 @@ final class ChangelogSummaries {
   }
 
   private static Optional<String> text(Value value, String key) {
-    return find(value, key).flatMap(Value::asText);
-  }
-
-  private static Optional<Value> find(Value value, String key) {
-    return value instanceof Value.Mapping mapping ? mapping.find(key) : Optional.empty();
-  }
-
-  private static List<Value> items(Optional<Value> value) {
-    return value.isPresent() && value.get() instanceof Value.Sequence(var _, List<Value> items)
-        ? items
-        : List.of();
+    return Yaml.find(value, key).flatMap(Value::asText);
   }
 }

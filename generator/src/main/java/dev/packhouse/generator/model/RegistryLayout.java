@@ -35,9 +35,12 @@ public final class RegistryLayout {
   /** Pages for people: below a generation's folder, and copies of them at the top. */
   public static final String UI = "ui";
 
+  /** Below a generation's folder, and copied to the top: Atom feeds. */
+  public static final String FEEDS = "feeds";
+
   /** The folders at the top of the output; whatever in them no generation names is removed. */
   public static final List<String> FOLDERS =
-      List.of("package", "epr", "records", GENERATIONS, REVISIONS, "feeds", UI);
+      List.of("package", "epr", "records", GENERATIONS, REVISIONS, FEEDS, UI);
 
   public static final String STAGING = ".staging";
   public static final String LOCK = ".lock";
@@ -71,9 +74,6 @@ public final class RegistryLayout {
 
   /** What each generation changed, one entry a line; those of releases before this have none. */
   public static final String CHANGES_JSON = "changes.json";
-
-  /** Below a generation's folder, and copied to the top: Atom feeds. */
-  public static final String FEEDS = "feeds";
 
   /** The feed of all packages, below {@link #FEEDS}. */
   public static final String FEED_OF_ALL = "all.atom";

@@ -1,5 +1,6 @@
 package dev.packhouse.generator.ui;
 
+import dev.packhouse.generator.describe.Yaml;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.ShortText;
 import dev.packhouse.generator.model.Value;

@@ -1,6 +1,7 @@
 package dev.packhouse.generator.ui;
 
 import dev.packhouse.generator.describe.DescribedPackage;
+import dev.packhouse.generator.describe.Yaml;
 import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.Trees;

@@ -1,10 +1,7 @@
 package dev.packhouse.generator.ui;
 
-import java.nio.charset.StandardCharsets;
+import dev.packhouse.generator.model.AsciiJson;
 import java.util.List;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,14 +24,10 @@ final class SearchData {
           "release",
           "deprecated");
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
-          .build();
-
   private SearchData() {}
 
   static byte[] json(List<Card> cards) {
-    ObjectNode data = MAPPER.createObjectNode();
+    ObjectNode data = AsciiJson.MAPPER.createObjectNode();
     ArrayNode keys = data.putArray("keys");
     KEYS.forEach(keys::add);
     ArrayNode packages = data.putArray("packages");
@@ -53,6 +46,6 @@ final class SearchData {
           .add(card.release())
           .add(card.deprecated() ? 1 : 0);
     }
-    return MAPPER.writeValueAsString(data).getBytes(StandardCharsets.US_ASCII);
+    return AsciiJson.bytes(data);
   }
 }

@@ -113,7 +113,11 @@
 
   field.addEventListener("focus", () => load().catch(() => {}));
   field.addEventListener("input", suggest);
-  field.addEventListener("blur", () => setTimeout(close, 150));
+  field.addEventListener("blur", () =>
+    setTimeout(() => {
+      if (document.activeElement !== field) close();
+    }, 150),
+  );
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (list.hidden) return;

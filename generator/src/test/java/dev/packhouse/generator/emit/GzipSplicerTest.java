@@ -7,10 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -103,17 +103,11 @@ final class GzipSplicerTest {
     return Arbitraries.oneOf(small, large).list().ofMaxSize(8);
   }
 
-  private static DeflatedContents deflatedContents() throws IOException {
-    Path folder = Files.createTempDirectory("deflated");
-    FileOperations operations =
-        new FileOperations() {
-          @Override
-          void deleteTree(Path path) throws IOException {
-            super.deleteTree(path);
-            super.deleteTree(folder);
-          }
-        };
-    return new DeflatedContents(folder.resolve("deflated"), operations);
+  /** Makes its file with the first content, and takes it away when it is closed. */
+  private static DeflatedContents deflatedContents() {
+    String name = "deflated-" + UUID.randomUUID();
+    return new DeflatedContents(
+        Path.of(System.getProperty("java.io.tmpdir"), name), new FileOperations());
   }
 
   private static HeldFile held(byte[] bytes) {

@@ -1,6 +1,7 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.api.QueryParameter;
+import dev.packhouse.generator.api.QueryParameters;
 import dev.packhouse.generator.api.ValueKind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Query parameters as flags: {@code kibana.version} is {@code --kibana-version}. */
 final class FilterFlags {
   /** What is searched for needs no flag; this parameter is the text behind the command. */
-  private static final String TEXT = "q";
+  private static final String TEXT = QueryParameters.Q.name();
 
   private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
 

@@ -85,14 +85,11 @@ final class QueryService {
     return switch (result) {
       case Rejected<FacetsQuery>(String reason) ->
           Answer.error(ErrorCode.INVALID_PARAMETER, reason);
-      case Parsed<FacetsQuery>(FacetsQuery query) -> {
-        if (!search.hasText()) {
-          yield Answer.error(ErrorCode.NO_TEXT);
-        }
-        yield representation(
-            kept(request, query, () -> kept(FacetsJson.of(search.facets(query)))),
-            config.cacheTimes().search());
-      }
+      case Parsed<FacetsQuery> _ when !search.hasText() -> Answer.error(ErrorCode.NO_TEXT);
+      case Parsed<FacetsQuery>(FacetsQuery query) ->
+          representation(
+              kept(request, query, () -> kept(FacetsJson.of(search.facets(query)))),
+              config.cacheTimes().search());
     };
   }
 
@@ -101,14 +98,11 @@ final class QueryService {
     return switch (result) {
       case Rejected<SuggestQuery>(String reason) ->
           Answer.error(ErrorCode.INVALID_PARAMETER, reason);
-      case Parsed<SuggestQuery>(SuggestQuery query) -> {
-        if (!search.hasText()) {
-          yield Answer.error(ErrorCode.NO_TEXT);
-        }
-        yield representation(
-            kept(request, query, () -> kept(SuggestionsJson.of(search.suggest(query)))),
-            config.cacheTimes().search());
-      }
+      case Parsed<SuggestQuery> _ when !search.hasText() -> Answer.error(ErrorCode.NO_TEXT);
+      case Parsed<SuggestQuery>(SuggestQuery query) ->
+          representation(
+              kept(request, query, () -> kept(SuggestionsJson.of(search.suggest(query)))),
+              config.cacheTimes().search());
     };
   }
 

@@ -1,4 +1,4 @@
-package dev.packhouse.generator.ui;
+package dev.packhouse.generator.describe;
 
 import dev.packhouse.generator.model.Document;
 import dev.packhouse.generator.model.RawPackage;
@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks into the YAML of a package: what is missing, broken or of another kind is empty. */
-final class Yaml {
+public final class Yaml {
   private Yaml() {}
 
   /** The items of a file that is a list. */
-  static List<Value> list(RawPackage files, String path) throws IOException {
+  public static List<Value> list(RawPackage files, String path) throws IOException {
     return files.files().containsKey(path)
             && files.documents().read(path) instanceof Document.Parsed(Value value, var _)
         ? items(Optional.of(value))
         : List.of();
   }
 
-  static List<Value> list(Value object, String key) {
+  public static List<Value> list(Value object, String key) {
     return items(find(object, key));
   }
 
-  static String text(Value object, String key) {
+  public static String text(Value object, String key) {
     return find(object, key).flatMap(Value::asText).orElse("").strip();
   }
 
-  static Optional<Value> find(Value object, String key) {
+  public static Optional<Value> find(Value object, String key) {
     return object instanceof Value.Mapping mapping ? mapping.find(key) : Optional.empty();
   }
 
