@@ -39,12 +39,10 @@ def check(lines, out):
     writes = ("write", "pwrite64", "writev", "pwritev", "sendfile", "copy_file_range")
     flushes = places(("syncfs",))
     switch = places(renames, equal="current.json")
-    # A third one is that of the copies of pages, behind the switch.
-    if len(flushes) not in (2, 3) or len(switch) != 1:
+    if len(flushes) != 4 or len(switch) != 1:
         return [f"{len(flushes)} flushes, {len(switch)} switches"], ""
-    first, second = flushes[:2]
-    before("pointer, flush of the copies", switch, flushes[2:] or [len(steps)])
-    top = re.compile(r"\.staging/\d+/(top|pages)/")
+    first, second, third, fourth = flushes
+    top = re.compile(r"\.staging/\d+/(top|copies)/")
     staged = [n for n in places(writes, start=".staging/") if not top.match(steps[n][1][-1])]
     placed = [n for n in places(renames) if not top.match(steps[n][1][0])
               and not steps[n][1][-1].startswith(".staging/")]  # fmt: skip
@@ -60,23 +58,14 @@ def check(lines, out):
     before("write of the pointer, fsync of it", fresh, forced)
     before("fsync of the pointer, rename of it", forced, switch)
     before("rename of the pointer, fsync of its folder", switch, roots[:1])
-    # The cache is no part of what is published: a run does without where it is missing or damaged.
-    pages = re.compile(r"\.staging/\d+/pages/")
-    copies = [n for n in places(renames) if top.match(steps[n][1][0]) and n not in switch
-              and not pages.match(steps[n][1][0])
-              and not steps[n][1][-1].startswith(".cache/")]  # fmt: skip
-    before("fsync of the pointer's folder, copies", roots[:1], copies)
-    before("copies, fsync of their folder", copies, roots[-1:])
-    before("pointer, removal", switch, removed)
-    for copy in copies:
-        source = steps[copy][1][0]
-        if places(("link", "linkat"), equal=source):
-            continue  # another name for a file that was flushed with its generation
-        before(
-            f"write of {source}, fsync of it",
-            [n for n in places(writes) if steps[n][1][-1] == source],
-            [n for n in places(("fsync",)) if steps[n][1][-1] == source],
-        )
+    copy = re.compile(r"\.staging/\d+/copies/")
+    written = [n for n in places(writes) if copy.match(steps[n][1][-1])]
+    copies = [n for n in places(renames) if copy.match(steps[n][1][0])]
+    before("fsync of the pointer's folder, copies", roots[:1], written)
+    before("write of the copies, flush", written, [third])
+    before("flush of the copies, rename", [third], copies)
+    before("rename of the copies, flush of their folders", copies, [fourth])
+    before("flush of the copies' folders, removal", [fourth], removed)
     return problems, (
         f"{len(staged)} writes, flush, {len(placed)} renames, flush, pointer written, fsynced and"
         f" renamed, folder fsynced, {len(copies)} copies, {len(removed)} removals"

@@ -6,7 +6,7 @@ import os
 import re
 
 LISTINGS = ("index.json", "search.json", "search-all.json", "categories.json", "openapi.json")
-COPIES = (*LISTINGS, "archives.json", "changes.json")
+FOLDERS = ("feeds", "ui")
 
 
 class Damaged(Exception):
@@ -88,15 +88,37 @@ def changes(folder, number):
     return there, sha256(json.dumps(entries).encode())
 
 
+def copied(folder):
+    """The files below a generation, or below the output, that are copied to the top."""
+    return {
+        f"{name}/{path}" for name in FOLDERS for path in below(os.path.join(folder, name))
+    } | {*LISTINGS, "archives.json"}
+
+
+def listed(folder):
+    """The files that a generation lists, each as it says."""
+    files = {}
+    for line in map(json.loads, read(folder, "files.jsonl").splitlines()):
+        files[line["path"]] = body = read(folder, line["path"])
+        if (len(body), sha256(body)) != (line["size"], line["sha256"]):
+            raise Damaged(f"{folder}/{line['path']} is not what was published")
+    if set(files) != copied(folder):
+        raise Damaged(f"{folder} lists other files than it has: {set(files) ^ copied(folder)}")
+    return files
+
+
 def generation(out, number, index_digest):
     """All that a generation leads to; two that are equal answer equally."""
     folder = os.path.join(out, "generations", number)
-    found = {name: sha256(read(folder, name)) for name in LISTINGS}
+    files = listed(folder)
+    # It says where archives lie, and so do pages: what was replaced comes back to its plain place later.
+    del files["archives.json"]
+    found = {
+        path: sha256(re.sub(rb"revisions/[0-9a-f]{64}/", b"", body)) for path, body in files.items()
+    }
     there, found["changes"] = changes(folder, number)
-    for path, file in below(os.path.join(folder, "feeds")).items():
-        found[f"feed {path}"] = sha256(read(file))
-    if "feed all.atom" not in found:
-        raise Damaged(f"generation {number} has no feeds")
+    if not {"feeds/all.atom", "ui/index.html"} <= set(found):
+        raise Damaged(f"generation {number} has no feeds, or no pages")
     archives = {it["path"]: it["sha256"] for it in json.loads(read(folder, "archives.json"))}
     for text in read(folder, "versions.jsonl").splitlines():
         line = json.loads(text)
@@ -116,17 +138,10 @@ def generation(out, number, index_digest):
         if (name, version) not in there:
             raise Damaged(f"the changes of generation {number} lack {name} {version}")
         there.remove((name, version))
-        if f"feed package/{name}.atom" not in found:
+        if f"feeds/package/{name}.atom" not in found:
             raise Damaged(f"generation {number} has no feed of {name}")
     if there:
         raise Damaged(f"the changes of generation {number} know of {sorted(there)}")
-    pages, ui = os.path.join(folder, "pages.jsonl"), below(os.path.join(folder, "ui"))
-    named = {it["path"] for it in map(json.loads, read(pages).splitlines())} if ui else set()
-    if named != set(ui):
-        raise Damaged(f"generation {number} has other pages than it names")
-    for page, file in ui.items():
-        # A page leads to where files lie, and what was replaced comes back to its plain place later.
-        found[f"page {page}"] = sha256(re.sub(rb"revisions/[0-9a-f]{64}/", b"", read(file)))
     found["index"] = index_digest(os.path.join(folder, "index"))
     if found["index"] == "damaged":
         raise Damaged(f"the index of generation {number} cannot be read")
@@ -155,15 +170,6 @@ def paths(out):
 def copies_differ(out):
     """Those at the top that are not of the current generation."""
     folder = os.path.join(out, "generations", pointer(out)["generation"])
-    feeds, copies = (below(os.path.join(root, "feeds")) for root in (folder, out))
-    differ = [name for name in COPIES if read(folder, name) != read(out, name)] + [
-        f"feeds/{name}"
-        for name in sorted({*feeds, *copies})
-        if name not in feeds or name not in copies or read(feeds[name]) != read(copies[name])
-    ]
-    pages, copies = below(os.path.join(folder, "ui")), below(os.path.join(out, "ui"))
-    return differ + [
-        f"ui/{page}"
-        for page in sorted(pages.keys() | copies.keys())
-        if page not in pages or page not in copies or read(pages[page]) != read(copies[page])
-    ]
+    files = {**listed(folder), "changes.json": read(folder, "changes.json")}
+    strays = copied(out) - set(files)
+    return sorted(strays) + [path for path in sorted(files) if read(out, path) != files[path]]

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the files of a generation into the staging area; the index is there already. */
@@ -27,26 +26,24 @@ final class GenerationWriter {
 
   /**
    * @param versions in the order in which they are to be listed
-   * @param pages what each page is made of, by path; the pages are there already
+   * @param files feeds and pages are there already
    */
   void write(
       Collection<PublishedVersion> versions,
       Listings listings,
       ChangeList changes,
-      Map<String, String> pages)
+      StagedFiles files)
       throws IOException {
     operations.createFolders(staging.generation());
-    write(RegistryLayout.INDEX_JSON, listings.index());
-    write(RegistryLayout.SEARCH_JSON, listings.search());
-    write(RegistryLayout.SEARCH_ALL_JSON, listings.searchAll());
-    write(RegistryLayout.CATEGORIES_JSON, listings.categories());
-    write(RegistryLayout.OPENAPI_JSON, listings.openApi());
-    write(RegistryLayout.ARCHIVES_JSON, out -> writeArchives(versions, out));
+    files.write(RegistryLayout.INDEX_JSON, listings.index());
+    files.write(RegistryLayout.SEARCH_JSON, listings.search());
+    files.write(RegistryLayout.SEARCH_ALL_JSON, listings.searchAll());
+    files.write(RegistryLayout.CATEGORIES_JSON, listings.categories());
+    files.write(RegistryLayout.OPENAPI_JSON, listings.openApi());
+    files.write(RegistryLayout.ARCHIVES_JSON, out -> writeArchives(versions, out));
+    write(RegistryLayout.FILES, out -> FileList.write(files.list(), out));
     write(RegistryLayout.CHANGES_JSON, changes::writeTo);
     write(RegistryLayout.VERSIONS, out -> writeVersions(versions, out));
-    if (!pages.isEmpty()) {
-      write(RegistryLayout.PAGES, out -> PageList.write(pages, out));
-    }
     // All else was made with its mode, and pages may be many.
     for (Path index : List.of(staging.index(), staging.text())) {
       if (Files.isDirectory(index)) {

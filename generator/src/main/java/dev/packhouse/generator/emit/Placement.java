@@ -56,7 +56,10 @@ final class Placement {
     return touched;
   }
 
-  private void place(Path from, String path) throws IOException {
+  /**
+   * @param path below the output folder
+   */
+  void place(Path from, String path) throws IOException {
     Path to = out.resolve(path);
     Path parent = to.resolveSibling("");
     operations.createFolders(parent);

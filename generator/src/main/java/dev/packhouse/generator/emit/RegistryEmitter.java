@@ -41,8 +41,8 @@ public final class RegistryEmitter implements Closeable {
   private final ContentWriter writer;
   private final ContentStager contents;
   private final RecordStager records;
-  private final FeedStager feeds;
-  private final StagedPages pages;
+  private final Optional<FileList> currentFiles;
+  private final StagedFiles files;
   private final Map<PackageId, PublishedVersion> versions = new ConcurrentSkipListMap<>();
   private Optional<ChangeList> changes = Optional.empty();
   private boolean renewed;
@@ -69,10 +69,13 @@ public final class RegistryEmitter implements Closeable {
     this.writer = new ContentWriter(staging, operations);
     this.contents = new ContentStager(out, kept, writer, archives);
     this.records = new RecordStager(out, kept, staging, operations);
-    this.feeds =
-        new FeedStager(
-            staging, kept.current().map(it -> Generation.folder(out, it.id())), operations);
-    this.pages = new StagedPages(staging.generationPages(), currentPages(), operations);
+    Optional<Generation> current = kept.current();
+    if (current.isPresent()) {
+      PendingChanges.of(out, current.get().id(), operations).settle();
+    }
+    this.currentFiles =
+        current.isEmpty() ? Optional.empty() : FileList.read(out, current.get().id());
+    this.files = new StagedFiles(staging.generation(), currentFiles, operations);
   }
 
   /**
@@ -205,7 +208,13 @@ public final class RegistryEmitter implements Closeable {
         || current.isEmpty()
         || !isOwnWork()
         || !current.get().versions().equals(versions)
-        || !topLevelFiles().isComplete(current.get().id());
+        || !isWhole(current.get());
+  }
+
+  /** A look at names and sizes. */
+  private boolean isWhole(Generation current) throws IOException {
+    Path changes = Generation.folder(out, current.id()).resolve(RegistryLayout.CHANGES_JSON);
+    return currentFiles.isPresent() && currentFiles.get().isWhole() && Files.isRegularFile(changes);
   }
 
   /** Whether this generator with these settings has made the current generation. */
@@ -278,36 +287,14 @@ public final class RegistryEmitter implements Closeable {
     return changes.get();
   }
 
-  /**
-   * Adds a feed to the next generation. One that the current generation has with the same bytes is
-   * not written again. Safe for any number of threads.
-   *
-   * @param path below the folder of feeds, of plain names
-   */
-  public void addFeed(String path, byte[] content) throws IOException {
-    feeds.stage(path, content);
+  /** Whether the current generation lists this file. */
+  public boolean hasFile(String path) {
+    return currentFiles.filter(list -> list.has(path)).isPresent();
   }
 
-  /** Whether the current generation has this feed. */
-  public boolean hasFeed(String path) {
-    return kept.current().isPresent()
-        && Files.isRegularFile(
-            FeedStager.folder(Generation.folder(out, kept.current().get().id())).resolve(path));
-  }
-
-  /** Whether the current generation has pages. */
-  public boolean hasPages() throws IOException {
-    return currentPages().isPresent();
-  }
-
-  /** Those of the next generation: without any, it has none. */
-  public StagedPages pages() {
-    return pages;
-  }
-
-  private Optional<PageList> currentPages() throws IOException {
-    Optional<Generation> current = kept.current();
-    return current.isEmpty() ? Optional.empty() : PageList.read(out, current.get().id());
+  /** Feeds and pages of the next generation: what is not put there, it has not. */
+  public StagedFiles files() {
+    return files;
   }
 
   /** An empty folder, in which the index of the next generation is to be written and closed. */
@@ -334,7 +321,7 @@ public final class RegistryEmitter implements Closeable {
     boolean changed = isChanged();
     if (changed) {
       new GenerationWriter(staging, operations)
-          .write(versions.values(), listings, changes(), pages.madeOf());
+          .write(versions.values(), listings, changes(), files);
     }
     putInPlace(changed);
     return changed ? switchOver() : stayWith(kept.current().orElseThrow());

@@ -3,11 +3,8 @@ package dev.packhouse.generator.emit;
 import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.model.RegistryPointer;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,6 +62,7 @@ public final class RegistryRollback implements Closeable {
     try {
       resources.clearStaging();
       RegistryPointer pointer = KeptGenerations.readPointer(absolute).orElseThrow();
+      PendingChanges.of(absolute, pointer.generation(), operations).settle();
       String target = RollbackTarget.choose(absolute, pointer, to);
       return new RegistryRollback(
           absolute, resources, operations, pointer, target, now.orElseGet(resources.lock()::taken));
@@ -87,7 +85,7 @@ public final class RegistryRollback implements Closeable {
    */
   public Publication switchBack() throws IOException {
     TopLevelFiles top = new TopLevelFiles(out, StagingArea.of(out, target), resources);
-    requireWhole(top);
+    requireWhole();
     if (target.equals(pointer.generation())) {
       top.copy(target);
       return new Publication.AlreadyCurrent(target);
@@ -104,26 +102,18 @@ public final class RegistryRollback implements Closeable {
 
   /**
    * Gives the target the list of the generation that counts, with what going back changes at its
-   * end: whoever follows the list follows the registry. It begins with the list that the target
-   * had, so nobody who reads that is misled, and if the switch fails nobody ever reads more of it.
+   * end: whoever follows the list follows the registry.
    */
   private void writeChanges() throws IOException {
+    PendingChanges pending = PendingChanges.of(out, target, operations);
     ChangeHistory history = ChangeHistory.read(out, pointer.generation());
     if (history.cursor() == 0) {
-      return; // made by releases that kept no list
+      pending.drop(); // the list is lost, and goes on with that of the target
+      return;
     }
     Map<PackageId, PublishedVersion> back = Generation.read(out, target, Map.of()).versions();
-    ChangeList changes = ChangeList.of(history, current(back), back, target, now);
-    Path fresh = StagingArea.of(out, target).top().resolve(RegistryLayout.CHANGES_JSON);
-    operations.createFolders(fresh.resolveSibling(""));
-    try (OutputStream stream =
-        new BufferedOutputStream(Channels.newOutputStream(operations.create(fresh)))) {
-      changes.writeTo(stream);
-    }
-    operations.force(fresh);
-    Path folder = Generation.folder(out, target);
-    operations.move(fresh, folder.resolve(RegistryLayout.CHANGES_JSON));
-    operations.force(folder);
+    pending.write(
+        ChangeList.of(history, current(back), back, target, now), StagingArea.of(out, target));
   }
 
   /** Nothing where it is damaged, which is why people roll back: no content has changed then. */
@@ -143,9 +133,14 @@ public final class RegistryRollback implements Closeable {
   }
 
   /** A look at names and sizes, as a run has it. */
-  private void requireWhole(TopLevelFiles top) throws IOException {
-    if (!top.canCopy(target)) {
-      throw damaged("a listing is missing");
+  private void requireWhole() throws IOException {
+    String folder = RegistryLayout.GENERATIONS + "/" + target + "/";
+    FileList list =
+        FileList.read(out, target)
+            .orElseThrow(
+                () -> damaged(folder + RegistryLayout.FILES + " is missing or cannot be read"));
+    for (ListedFile file : list.files().values()) {
+      requireFile(folder + file.path(), Optional.of(file.size()));
     }
     for (PublishedVersion version : Generation.read(out, target, Map.of()).versions().values()) {
       VersionContent content = version.content();

@@ -43,14 +43,9 @@ record StagingArea(Path root) {
     return generation().resolve(RegistryLayout.TEXT_INDEX);
   }
 
-  /** Of the next generation. */
-  Path generationPages() {
-    return generation().resolve(RegistryLayout.UI);
-  }
-
-  /** For pages that are renamed to the output folder. */
-  Path pages() {
-    return root.resolve("pages");
+  /** For copies of the generation's files, on their way to plain hosts. */
+  Path copies() {
+    return root.resolve("copies");
   }
 
   /** Compressed contents, for as long as archives are made of them. */
@@ -58,7 +53,7 @@ record StagingArea(Path root) {
     return root.resolve("deflated");
   }
 
-  /** For files that are renamed to the output folder itself. */
+  /** For single files that are renamed to their place. */
   Path top() {
     return root.resolve("top");
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,26 +33,12 @@ final class Sweeper {
     return List.copyOf(sweeper.unneeded);
   }
 
-  private void lookAtPages(Path copies, Path pages) throws IOException {
-    for (Path copy : Folders.list(copies)) {
-      Path page = pages.resolve(Folders.name(copy));
-      if (Files.isDirectory(copy, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(page)) {
-        lookAtPages(copy, page);
-      } else if (!Files.isRegularFile(page)) {
-        unneeded.add(copy);
-      }
-    }
-  }
-
   private void look() throws IOException {
     // Generations first: nobody is to find one whose files are gone.
     Set<String> ids = new HashSet<>();
     kept.generations().forEach(generation -> ids.add(generation.id()));
     addUnless(ids::contains, out.resolve(RegistryLayout.GENERATIONS));
-    if (kept.current().isPresent()) {
-      Path current = Generation.folder(out, kept.current().get().id());
-      addUnlessIn(FeedStager.folder(current), out.resolve(RegistryLayout.FEEDS));
-    }
+    lookAtCopies();
     lookBelow("");
     Path revisions = out.resolve(RegistryLayout.REVISIONS);
     addUnless(named::hasRevision, revisions);
@@ -60,13 +47,6 @@ final class Sweeper {
       if (named.hasRevision(digest)) {
         lookBelow(RegistryLayout.revisionBase(digest));
       }
-    }
-    Path copies = out.resolve(RegistryLayout.UI);
-    Path pages = PageList.folder(out, kept.current().orElseThrow().id());
-    if (Files.isDirectory(pages)) {
-      lookAtPages(copies, pages);
-    } else if (Files.exists(copies, LinkOption.NOFOLLOW_LINKS)) {
-      unneeded.add(copies);
     }
   }
 
@@ -87,15 +67,25 @@ final class Sweeper {
     }
   }
 
-  /** Copies whose originals are gone. */
-  private void addUnlessIn(Path originals, Path copies) throws IOException {
-    for (Path copy : Folders.list(copies)) {
-      Path original = originals.resolve(Folders.name(copy));
-      if (!Files.exists(original)) {
-        unneeded.add(copy);
-      } else if (Files.isDirectory(original)) {
-        addUnlessIn(original, copy);
+  /** Without a list nobody knows which of them are right, and the next run makes one. */
+  private void lookAtCopies() throws IOException {
+    Optional<FileList> list = FileList.read(out, kept.current().orElseThrow().id());
+    if (list.isPresent()) {
+      for (String folder : RegistryLayout.COPIED) {
+        if (Files.exists(out.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
+          lookAtCopy(list.get(), folder);
+        }
       }
+    }
+  }
+
+  private void lookAtCopy(FileList list, String path) throws IOException {
+    if (list.hasFolder(path) && Files.isDirectory(out.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+      for (Path child : Folders.list(out.resolve(path))) {
+        lookAtCopy(list, path + "/" + Folders.name(child));
+      }
+    } else if (!list.has(path)) {
+      unneeded.add(out.resolve(path));
     }
   }
 

@@ -8,21 +8,14 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The files in the output folder itself: the pointer, and copies of listings for plain hosts. */
+/** The pointer in the output folder, and the copies for plain hosts beside it. */
 final class TopLevelFiles {
-  private static final List<String> REQUIRED =
-      List.of(
-          RegistryLayout.INDEX_JSON,
-          RegistryLayout.SEARCH_JSON,
-          RegistryLayout.SEARCH_ALL_JSON,
-          RegistryLayout.CATEGORIES_JSON,
-          RegistryLayout.ARCHIVES_JSON);
-
-  /** Earlier releases did not write them, and their generations can count again. */
-  private static final List<String> ADDED_LATER = List.of(RegistryLayout.OPENAPI_JSON);
-
   private final Path out;
   private final StagingArea staging;
   private final RunResources resources;
@@ -37,75 +30,63 @@ final class TopLevelFiles {
 
   /** The moment in which a registry becomes the current one. */
   void pointTo(RegistryPointer pointer) throws IOException {
-    replace(RegistryLayout.POINTER, stream -> stream.write(Json.line(pointer.toJson())));
+    Path fresh = staging.top().resolve(RegistryLayout.POINTER);
+    operations.createFolders(staging.top());
+    try (OutputStream stream = Channels.newOutputStream(operations.create(fresh))) {
+      stream.write(Json.line(pointer.toJson()));
+    }
+    operations.force(fresh);
+    operations.move(fresh, out.resolve(RegistryLayout.POINTER));
     operations.force(out);
   }
 
-  /** Whether the generation has all that plain hosts cannot do without. */
-  boolean canCopy(String generation) throws IOException {
-    return hasAll(generation, REQUIRED)
-        && PageList.read(out, generation).map(PageList::isWhole).orElse(true);
-  }
-
-  /** Whether the generation has all that this release writes. */
-  boolean isComplete(String generation) throws IOException {
-    return canCopy(generation) && hasAll(generation, ADDED_LATER) && hasChanges(generation);
-  }
-
-  private boolean hasAll(String generation, List<String> names) {
-    Path folder = Generation.folder(out, generation);
-    return names.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)));
-  }
-
-  private boolean hasChanges(String generation) {
-    return hasAll(generation, List.of(RegistryLayout.CHANGES_JSON));
-  }
-
-  /** Makes the copies those of this generation, as far as they are not; it may lack some. */
+  /**
+   * Makes the copies those of this generation, as far as they are not, each by one rename; others
+   * are left to the sweeper. They share no storage with the generation: who edits a copy does not
+   * edit what servers show.
+   */
   void copy(String generation) throws IOException {
-    boolean changed = false;
-    for (String name : REQUIRED) {
-      changed |= copy(generation, name);
+    PendingChanges.of(out, generation, operations).settle();
+    Path folder = Generation.folder(out, generation);
+    Map<Path, String> staged = new LinkedHashMap<>();
+    for (String path : copied(generation)) {
+      Path original = folder.resolve(path);
+      if (!isSame(original, out.resolve(path))) {
+        staged.put(stage(original, staged.size()), path);
+      }
     }
-    for (String name : ADDED_LATER) {
-      changed |= hasAll(generation, List.of(name)) ? copy(generation, name) : remove(name);
+    if (!staged.isEmpty()) {
+      resources.durability().flushTree(staging.copies());
+      Placement placement = new Placement(out, staging, operations);
+      for (Map.Entry<Path, String> copy : staged.entrySet()) {
+        placement.place(copy.getKey(), copy.getValue());
+      }
+      resources.durability().flushFolders(placement.touched());
     }
-    // Where the generation lost its list, the copy is all that is left of it.
-    changed |= hasChanges(generation) && copy(generation, RegistryLayout.CHANGES_JSON);
-    changed |= new FeedCopies(out, staging, operations).copy(Generation.folder(out, generation));
-    if (changed) {
-      operations.force(out);
-    }
-    new TopLevelPages(out, staging, resources).copy(generation);
   }
 
-  /** Whether that changed anything. */
-  private boolean copy(String generation, String name) throws IOException {
-    Path original = Generation.folder(out, generation).resolve(name);
-    Path copy = out.resolve(name);
-    if (Files.isRegularFile(copy) && Files.mismatch(original, copy) < 0) {
-      return false;
+  private List<String> copied(String generation) throws IOException {
+    Optional<FileList> list = FileList.read(out, generation);
+    List<String> paths = new ArrayList<>(list.map(FileList::inOrder).orElse(List.of()));
+    // Where the generation lost its list of changes, the copy is all that is left of it.
+    Path changes = Generation.folder(out, generation).resolve(RegistryLayout.CHANGES_JSON);
+    if (Files.isRegularFile(changes)) {
+      paths.add(RegistryLayout.CHANGES_JSON);
     }
-    replace(name, stream -> Files.copy(original, stream));
-    return true;
+    return paths;
   }
 
-  /** A copy of what the generation does not have would be that of another. */
-  private boolean remove(String name) throws IOException {
-    boolean there = Files.exists(out.resolve(name), LinkOption.NOFOLLOW_LINKS);
-    if (there) {
-      operations.deleteTree(out.resolve(name));
-    }
-    return there;
+  private static boolean isSame(Path original, Path copy) throws IOException {
+    return Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
+        && Files.mismatch(original, copy) < 0;
   }
 
-  private void replace(String name, Listings.Body body) throws IOException {
-    Path fresh = staging.top().resolve(name);
-    operations.createFolders(staging.top());
+  private Path stage(Path original, int number) throws IOException {
+    Path fresh = staging.copies().resolve(Integer.toString(number));
+    operations.createFolders(staging.copies());
     try (OutputStream stream = Channels.newOutputStream(operations.create(fresh))) {
-      body.writeTo(stream);
+      Files.copy(original, stream);
     }
-    operations.force(fresh);
-    operations.move(fresh, out.resolve(name));
+    return fresh;
   }
 }

@@ -59,8 +59,8 @@ public final class Generator {
         index = Optional.empty();
       }
       if (emitter.currentTextFolder().filter(text -> !TextIndexer.isWhole(text)).isPresent()
-          || !emitter.hasFeed(RegistryLayout.FEED_OF_ALL)
-          || options.pages() != emitter.hasPages()) {
+          || options.pages()
+              != emitter.hasFile(GenerationPages.pathOf(RegistryLayout.FIRST_PAGE))) {
         emitter.renew();
       }
       int good;
@@ -112,9 +112,12 @@ public final class Generator {
     try (TextIndexer text = TextIndexer.create(emitter.stagedTextFolder())) {
       List<Description> descriptions = new ArrayList<>();
       descriptions.add(text);
-      descriptions.add(new Feeds(emitter.firstPublications(), emitter::addFeed));
+      descriptions.add(
+          new Feeds(
+              emitter.firstPublications(),
+              (path, feed) -> emitter.files().put(RegistryLayout.FEEDS + "/" + path, feed)));
       if (options.pages()) {
-        descriptions.add(new Catalogue(new GenerationPages(emitter.pages())));
+        descriptions.add(new Catalogue(new GenerationPages(emitter.files())));
       }
       DescribePass.run(emitter.stagedIndexFolder(), emitter, options.intake(), descriptions);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * <pre>
  * public/
  *   current.json                     the pointer: which generation counts
- *   generations/{id}/                index/, text/, versions.jsonl, pages.jsonl, listings,
+ *   generations/{id}/                index/, text/, versions.jsonl, files.jsonl, listings,
  *                                    changes.json, feeds/ and ui/
  *   package/{name}/{version}/…       the files of each package
  *   epr/{name}/{name}-{version}.zip  archives, each with .sha256
@@ -38,6 +38,9 @@ public final class RegistryLayout {
   /** Below a generation's folder, and copied to the top: Atom feeds. */
   public static final String FEEDS = "feeds";
 
+  /** The folders at the top of the output that hold copies of a generation's files. */
+  public static final List<String> COPIED = List.of(FEEDS, UI);
+
   /** The folders at the top of the output; whatever in them no generation names is removed. */
   public static final List<String> FOLDERS =
       List.of("package", "epr", "records", GENERATIONS, REVISIONS, FEEDS, UI);
@@ -60,8 +63,8 @@ public final class RegistryLayout {
   /** Below a generation's folder: one line of JSON for each version. */
   public static final String VERSIONS = "versions.jsonl";
 
-  /** Below a generation's folder: one line of JSON for each page, where it has pages. */
-  public static final String PAGES = "pages.jsonl";
+  /** Below a generation's folder: one line of JSON for each file that is copied to the top. */
+  public static final String FILES = "files.jsonl";
 
   public static final String INDEX_JSON = "index.json";
   public static final String SEARCH_JSON = "search.json";
@@ -77,6 +80,9 @@ public final class RegistryLayout {
 
   /** The feed of all packages, below {@link #FEEDS}. */
   public static final String FEED_OF_ALL = "all.atom";
+
+  /** The page that readers begin with, below {@link #UI}. */
+  public static final String FIRST_PAGE = "index.html";
 
   private RegistryLayout() {}
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -170,6 +171,60 @@ final class ChangesTest {
             "3 000002 added a-2.0.0",
             "4 000003 added a-1.0.0",
             "5 000003 removed a-2.0.0");
+  }
+
+  @Test
+  void meansTheSameByACursorForeverWhereverARollbackStops() throws IOException {
+    boolean stopped = true;
+    int switched = 0;
+    int stops = 0;
+    for (; stopped; stops++) {
+      Path registry = out.resolve(Integer.toString(stops));
+      publish(registry, NOON, version("a", "1.0.0", "one"));
+      publish(registry, NOON, version("a", "2.0.0", "one"));
+      int stop = stops;
+      AtomicInteger done = new AtomicInteger();
+      FileOperations stopping =
+          new UnsyncedOperations() {
+            @Override
+            void before(String operation, Path path) throws IOException {
+              if (done.getAndIncrement() >= stop) {
+                throw new IOException("stopped");
+              }
+            }
+          };
+      try (RegistryRollback rollback =
+          RegistryRollback.open(registry, Optional.empty(), Optional.of(NOON), stopping)) {
+        rollback.switchBack();
+        stopped = false;
+      } catch (IOException expected) {
+        switched += RegistryReader.currentId(registry).equals("000001") ? 1 : 0;
+      }
+      Map<Long, Change> told = new TreeMap<>();
+      hear(told, registry);
+      publish(registry, NOON, version("b", "1.0.0", "one"));
+      hear(told, registry);
+      rollback(registry, NOON);
+      hear(told, registry);
+      assertThat(replayed(registry))
+          .isEqualTo(
+              Generation.read(registry, RegistryReader.currentId(registry), Map.of())
+                  .versions()
+                  .keySet());
+    }
+    assertThat(switched).isBetween(3, stops - 5);
+  }
+
+  /** What anybody reads who shows any of the generations, or what plain hosts have. */
+  private static void hear(Map<Long, Change> told, Path registry) throws IOException {
+    List<Path> folders = new ArrayList<>(Folders.list(registry.resolve("generations")));
+    folders.add(registry);
+    for (Path folder : folders) {
+      for (Change change : changes(folder)) {
+        assertThat(told.getOrDefault(change.cursor(), change)).isEqualTo(change);
+        told.put(change.cursor(), change);
+      }
+    }
   }
 
   @Test

@@ -67,8 +67,19 @@ final class DurabilityTest {
             "force .staging/000001/top/current.json",
             "move current.json",
             "force ",
-            "force .staging/000001/top/index.json",
-            "move index.json");
+            "flush ",
+            "move feeds/package/same.atom",
+            "move ui/packages/a-1.0.0.html",
+            "move feeds/all.atom",
+            "move ui/index.html",
+            "move archives.json",
+            "move categories.json",
+            "move index.json",
+            "move openapi.json",
+            "move search-all.json",
+            "move search.json",
+            "move changes.json",
+            "flush ");
   }
 
   private FileOperations unsynced(List<String> done) {

@@ -64,6 +64,7 @@ final class PublishingTest {
             "generations/000001/feeds/all.atom",
             "generations/000001/feeds/package",
             "generations/000001/feeds/package/same.atom",
+            "generations/000001/files.jsonl",
             "generations/000001/index",
             "generations/000001/index.json",
             "generations/000001/index/segments",

@@ -38,8 +38,10 @@ final class RegistryReader {
         .removeAll(
             Set.of(
                 RegistryLayout.VERSIONS,
+                RegistryLayout.FILES,
                 RegistryLayout.ARCHIVES_JSON,
-                RegistryLayout.CHANGES_JSON));
+                RegistryLayout.CHANGES_JSON,
+                PendingChanges.NAME));
     listings.forEach((path, hash) -> found.put("generation/" + path, hash));
     for (PublishedVersion version : Generation.read(out, id, Map.of()).versions().values()) {
       addVersion(out, version, found);

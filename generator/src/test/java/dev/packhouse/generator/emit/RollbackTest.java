@@ -105,25 +105,14 @@ final class RollbackTest {
     assertThat(Runs.publish(out)).isEqualTo(new Publication.Switched("000004"));
   }
 
-  @Test
-  void goesBackToAGenerationOfAReleaseThatWroteNoDescriptionOfTheInterface() throws IOException {
-    Path out = threeGenerations();
-    Files.delete(out.resolve("generations/000002/openapi.json"));
-
-    assertThat(rollback(out, "")).isEqualTo(new Publication.Switched("000002"));
-    assertThat(out.resolve("openapi.json")).doesNotExist();
-
-    assertThat(rollback(out, "3")).isEqualTo(new Publication.Switched("000003"));
-    assertThat(out.resolve("openapi.json"))
-        .hasSameBinaryContentAs(out.resolve("generations/000003/openapi.json"));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "records/a/1.0.0.json, there is no records/a/1.0.0.json",
     "epr/a/a-1.0.0.zip, there is no epr/a/a-1.0.0.zip",
     "package/a/1.0.0, there is no package/a/1.0.0",
-    "generations/000001/search.json, a listing is missing"
+    "generations/000001/search.json, there is no generations/000001/search.json",
+    "generations/000001/feeds/all.atom, there is no generations/000001/feeds/all.atom",
+    "generations/000001/files.jsonl, generations/000001/files.jsonl is missing or cannot be read"
   })
   void refusesAGenerationThatLostSomething(String lost, String reason) throws IOException {
     Path out = threeGenerations();
@@ -136,6 +125,17 @@ final class RollbackTest {
             "cannot roll back to generation 000001 in %s: %s; 000003 stays the current one"
                 .formatted(out, reason));
     assertThat(RegistryReader.tree(out)).isEqualTo(before);
+  }
+
+  @Test
+  void refusesAGenerationWhosePagesHaveOtherSizes() throws IOException {
+    Path out = threeGenerations();
+    Files.writeString(out.resolve("generations/000001/feeds/all.atom"), "short");
+
+    assertThatIOException()
+        .isThrownBy(() -> rollback(out, "1"))
+        .withMessageContaining(
+            "generations/000001/feeds/all.atom has not the size that was published");
   }
 
   @Test

@@ -71,10 +71,11 @@ final class Runs {
       }
       if (run.isChanged()) {
         Files.writeString(run.stagedIndexFolder().resolve("segments"), String.join("\n", lines));
-        run.addFeed("all.atom", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-        run.addFeed("package/same.atom", "the same".getBytes(StandardCharsets.UTF_8));
+        StagedFiles files = run.files();
+        files.put("feeds/all.atom", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        files.put("feeds/package/same.atom", "the same".getBytes(StandardCharsets.UTF_8));
         if (pages) {
-          stagePages(run.pages(), lines);
+          stagePages(files, lines);
         }
       }
       return run.publish(listings(String.join("|", lines)));
@@ -82,14 +83,14 @@ final class Runs {
   }
 
   /** One for each line, in folders as deep as real ones. */
-  private static void stagePages(StagedPages pages, Set<String> lines) throws IOException {
+  private static void stagePages(StagedFiles files, Set<String> lines) throws IOException {
     for (String line : lines) {
-      String path = "packages/" + line.substring(0, line.indexOf(' ')) + ".html";
-      if (!pages.keep(path, line)) {
-        pages.write(path, line, line.getBytes(StandardCharsets.UTF_8));
+      String path = "ui/packages/" + line.substring(0, line.indexOf(' ')) + ".html";
+      if (!files.keep(path, line)) {
+        files.write(path, line, line.getBytes(StandardCharsets.UTF_8));
       }
     }
-    pages.write("index.html", "all", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    files.write("ui/index.html", "all", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
   static byte[] record(VersionContent content, String text) {

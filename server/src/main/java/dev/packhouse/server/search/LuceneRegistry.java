@@ -231,9 +231,8 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
     return pages;
   }
 
-  /** The list of the pages is written behind them. */
   private static Optional<String> pages(Path generation) {
-    return Files.isRegularFile(generation.resolve(RegistryLayout.PAGES))
+    return Files.isDirectory(generation.resolve(RegistryLayout.UI))
         ? Optional.of(RegistryLayout.pages(String.valueOf(generation.getFileName())))
         : Optional.empty();
   }

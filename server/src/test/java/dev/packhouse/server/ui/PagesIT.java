@@ -100,13 +100,13 @@ final class PagesIT {
 
   @Test
   void findsNothingBesideThePages() throws Exception {
-    for (String path : List.of("none.html", "packages/", "pages.jsonl", "assets")) {
+    for (String path : List.of("none.html", "packages/", "files.jsonl", "assets")) {
       assertThat(get(URI.create(home() + path), "*/*").statusCode()).as(path).isEqualTo(404);
     }
     // What leads upwards is sent to where that is.
     assertThat(
-            get(URI.create(home() + "%2e%2e/pages.jsonl"), "*/*").headers().firstValue("Location"))
-        .contains("/pages.jsonl");
+            get(URI.create(home() + "%2e%2e/files.jsonl"), "*/*").headers().firstValue("Location"))
+        .contains("/files.jsonl");
     assertThat(get(server.address().resolve("/ui"), "*/*").headers().firstValue("Location"))
         .contains("/ui/");
   }

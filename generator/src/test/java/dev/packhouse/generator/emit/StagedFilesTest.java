@@ -10,13 +10,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class StagedPagesTest {
+final class StagedFilesTest {
   @TempDir Path out;
 
   @Test
@@ -35,9 +37,107 @@ final class StagedPagesTest {
     Path before = out.resolve("generations/000001/ui/packages");
     Path now = out.resolve("generations/000002/ui/packages");
     assertThat(Files.isSameFile(before.resolve("a.html"), now.resolve("a.html"))).isTrue();
-    assertThat(Files.isSameFile(now.resolve("a.html"), out.resolve("ui/packages/a.html"))).isTrue();
     assertThat(before.resolve("b.html")).hasContent("page of b");
     assertThat(now.resolve("b.html")).hasContent("new page of b");
+  }
+
+  @Test
+  void listsEachFileWithItsSizeAndHash() throws IOException {
+    publish("one", Map.of("index.html", "start", "packages/a.html", "page of a"));
+
+    Path generation = out.resolve("generations/000001");
+    List<ListedFile> files =
+        List.copyOf(FileList.read(out, "000001").orElseThrow().files().values());
+    assertThat(files)
+        .extracting(ListedFile::path)
+        .containsExactly(
+            "archives.json",
+            "categories.json",
+            "feeds/all.atom",
+            "index.json",
+            "openapi.json",
+            "search-all.json",
+            "search.json",
+            "ui/index.html",
+            "ui/packages/a.html");
+    for (ListedFile file : files) {
+      Path written = generation.resolve(file.path());
+      assertThat(written).hasSize(file.size());
+      assertThat(Sha256.ofFile(written)).isEqualTo(file.sha256());
+      assertThat(out.resolve(file.path())).hasSameBinaryContentAs(written);
+    }
+    assertThat(generation.resolve("files.jsonl"))
+        .content()
+        .contains("{\"path\":\"ui/index.html\",\"size\":5,\"sha256\":\"")
+        .contains("\",\"madeOf\":\"start\"}\n");
+  }
+
+  @Test
+  void keepsTheGenerationAsItIsWhereSomebodyEditsACopy() throws IOException {
+    publish("one", Map.of("index.html", "start"));
+    for (String copy : List.of("ui/index.html", "feeds/all.atom", "search.json")) {
+      String before = Files.readString(out.resolve(copy));
+      Files.writeString(out.resolve(copy), "?".repeat(before.length()));
+      assertThat(out.resolve("generations/000001").resolve(copy)).hasContent(before);
+    }
+    publish("one", Map.of("index.html", "start"));
+
+    assertThat(RegistryReader.currentId(out)).isEqualTo("000001");
+    assertThat(top()).isEqualTo(Map.of("index.html", "start"));
+    assertThat(out.resolve("feeds/all.atom")).hasContent("feed of one");
+  }
+
+  @Test
+  void replacesOnlyCopiesThatDiffer() throws IOException {
+    publish("one", Map.of("index.html", "start", "packages/a.html", "a"));
+    Object ofA = inode("ui/packages/a.html");
+    Object ofStart = inode("ui/index.html");
+    publish("two", Map.of("index.html", "new start", "packages/a.html", "a"));
+
+    assertThat(inode("ui/packages/a.html")).isEqualTo(ofA);
+    assertThat(inode("ui/index.html")).isNotEqualTo(ofStart);
+  }
+
+  @Test
+  void copiesWhatPagesReferToBeforeThem() throws IOException {
+    List<String> moved = new ArrayList<>();
+    publish(
+        "one",
+        Map.of("index.html", "start", "packages/a.html", "a", "assets/a.js", "script"),
+        new UnsyncedOperations() {
+          @Override
+          void before(String operation, Path path) {
+            if (operation.equals("move") && path.startsWith(out.resolve("ui"))) {
+              moved.add(out.relativize(path).toString());
+            }
+          }
+        });
+
+    assertThat(moved).containsExactly("ui/assets/a.js", "ui/packages/a.html", "ui/index.html");
+  }
+
+  @Test
+  void leavesCopiesAloneWhereTheGenerationHasNoListAndTheNextRunMakesOne() throws IOException {
+    publish("one", Map.of("index.html", "start"));
+    Files.writeString(out.resolve("generations/000001/files.jsonl"), "{");
+
+    assertThat(RegistrySweep.run(out, Runs.ONE, /* dryRun= */ false)).isEmpty();
+    assertThat(top()).isEqualTo(Map.of("index.html", "start"));
+
+    publish("one", Map.of("index.html", "start"));
+    assertThat(RegistryReader.currentId(out)).isEqualTo("000002");
+    assertThat(FileList.read(out, "000002")).isPresent();
+  }
+
+  @Test
+  void removesALinkAmongTheCopiesAndNothingBehindIt(@TempDir Path elsewhere) throws IOException {
+    publish("one", Map.of("index.html", "start"));
+    Files.writeString(elsewhere.resolve("precious"), "text");
+    Files.createSymbolicLink(out.resolve("ui/packages"), elsewhere);
+    publish("one", Map.of("index.html", "start"));
+
+    assertThat(out.resolve("ui/packages")).doesNotExist();
+    assertThat(elsewhere.resolve("precious")).hasContent("text");
   }
 
   @Test
@@ -64,7 +164,7 @@ final class StagedPagesTest {
     publish("two", Map.of());
 
     assertThat(out.resolve("ui")).doesNotExist();
-    assertThat(out.resolve("generations/000002/pages.jsonl")).doesNotExist();
+    assertThat(out.resolve("feeds/all.atom")).hasContent("feed of two");
   }
 
   @Test
@@ -100,13 +200,17 @@ final class StagedPagesTest {
   }
 
   @Test
-  void writesNothingOutsideOfThePages() throws IOException {
+  void writesNothingOutsideOfTheGeneration() throws IOException {
     try (RegistryEmitter run = open(new FileOperations())) {
-      assertThatThrownBy(() -> run.pages().write("../index.json", "x", new byte[0]))
+      assertThatThrownBy(() -> run.files().write("ui/../index.json", "x", new byte[0]))
           .isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> run.pages().write("", "x", new byte[0]))
+      assertThatThrownBy(() -> run.files().write("", "x", new byte[0]))
           .isInstanceOf(IllegalStateException.class);
     }
+  }
+
+  private Object inode(String path) throws IOException {
+    return Files.getAttribute(out.resolve(path), "unix:ino");
   }
 
   private Map<String, String> top() throws IOException {
@@ -132,10 +236,12 @@ final class StagedPagesTest {
       if (run.isChanged()) {
         Files.writeString(run.stagedIndexFolder().resolve("segments"), text);
         for (Map.Entry<String, String> page : pages.entrySet()) {
-          if (!run.pages().keep(page.getKey(), page.getValue())) {
-            run.pages().write(page.getKey(), page.getValue(), page.getValue().getBytes(UTF_8));
+          String path = "ui/" + page.getKey();
+          if (!run.files().keep(path, page.getValue())) {
+            run.files().write(path, page.getValue(), page.getValue().getBytes(UTF_8));
           }
         }
+        run.files().put("feeds/all.atom", ("feed of " + text).getBytes(UTF_8));
       }
       run.publish(Runs.listings(text));
     }
