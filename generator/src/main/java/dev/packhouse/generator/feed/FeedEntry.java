@@ -2,6 +2,7 @@ package dev.packhouse.generator.feed;
 
 import dev.packhouse.generator.describe.Download;
 import dev.packhouse.generator.model.FirstPublication;
+import dev.packhouse.generator.model.ShortText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,14 @@ record FeedEntry(
     List<String> categories,
     Optional<Download> download)
     implements Comparable<FeedEntry> {
+  /** In characters: a feed holds it for each of a hundred versions. */
+  private static final int LONGEST_TITLE = 200;
+
+  private static final int LONGEST_NAME = 100;
+
   FeedEntry {
+    title = ShortText.start(title, LONGEST_TITLE);
+    author = author.map(owner -> ShortText.start(owner, LONGEST_NAME));
     categories = List.copyOf(categories);
   }
 

@@ -27,17 +27,17 @@ final class CardReader {
         ShortText.start(oneLine(Trees.text(record, "description")), LONGEST_DESCRIPTION),
         described.shown().version(),
         icon(described).orElse(""),
-        Trees.text(record, "type"),
+        ShownText.label(Trees.text(record, "type")),
         categories(record),
-        Trees.text(record, "owner", "github"),
+        ShownText.label(Trees.text(record, "owner", "github")),
         subscription(record),
-        Trees.text(record, "release"),
+        ShownText.label(Trees.text(record, "release")),
         Trees.object(record, "deprecated").isPresent());
   }
 
   static String subscription(ObjectNode record) {
     String asked = Trees.text(record, "conditions", "elastic", "subscription");
-    return asked.isEmpty() ? "basic" : asked;
+    return asked.isEmpty() ? "basic" : ShownText.label(asked);
   }
 
   /** Those of the table; others are no pages. */

@@ -61,8 +61,8 @@ final class FieldsReader {
   }
 
   private static Field field(Value item, String name) {
-    String type = Yaml.text(item, "type");
-    String external = Yaml.text(item, "external");
+    String type = ShownText.of(item, "type");
+    String external = ShownText.of(item, "external");
     return new Field(
         name,
         type.isEmpty() ? external : type,
@@ -72,8 +72,8 @@ final class FieldsReader {
 
   private static Stream<String> notes(Value item, String external) {
     return Stream.of(
-            Yaml.text(item, "metric_type"),
-            Yaml.text(item, "unit"),
+            ShownText.of(item, "metric_type"),
+            ShownText.of(item, "unit"),
             Yaml.text(item, "dimension").equals("true") ? "dimension" : "",
             external)
         .filter(note -> !note.isEmpty());

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class Link {
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]+");
 
+  /** In characters: browsers and servers refuse longer ones sooner or later. */
+  private static final int LONGEST_ADDRESS = 8_000;
+
   private Link() {}
 
   /** The address of a path: what has a meaning in addresses is escaped, slashes are not. */
@@ -25,7 +28,9 @@ final class Link {
 
   /** The text, if it is an address on the web. */
   static Optional<String> web(String text) {
-    return WEB.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    return text.length() <= LONGEST_ADDRESS && WEB.matcher(text).matches()
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private static boolean isPlain(byte unit) {

@@ -62,12 +62,12 @@ final class PackagePageReader {
   }
 
   private Facts facts() {
-    String license = Trees.text(record, "source", "license");
+    String license = ShownText.of(record, "source", "license");
     return new Facts(
-        Trees.text(record, "owner", "github"),
-        Trees.text(record, "owner", "type"),
-        license.isEmpty() ? Trees.text(record, "license") : license,
-        Trees.text(record, "format_version"),
+        ShownText.of(record, "owner", "github"),
+        ShownText.of(record, "owner", "type"),
+        license.isEmpty() ? ShownText.of(record, "license") : license,
+        ShownText.of(record, "format_version"),
         home.link("manifest.yml"));
   }
 
@@ -75,10 +75,10 @@ final class PackagePageReader {
     return Trees.object(record, "deprecated")
         .map(
             block -> {
-              String replacement = Trees.text(block, "replaced_by", "package");
+              String replacement = ShownText.of(block, "replaced_by", "package");
               return new Deprecation(
-                  Trees.text(block, "since"),
-                  Trees.text(block, "description"),
+                  ShownText.of(block, "since"),
+                  ShownText.of(block, "description"),
                   replacement.isEmpty() ? Optional.empty() : Optional.of(named(replacement)));
             });
   }
@@ -90,8 +90,8 @@ final class PackagePageReader {
 
   private List<Requirement> requirements() {
     List<Requirement> requirements = new ArrayList<>();
-    add(requirements, "Kibana", Trees.text(record, "conditions", "kibana", "version"));
-    add(requirements, "Elastic Agent", Trees.text(record, "conditions", "agent", "version"));
+    add(requirements, "Kibana", ShownText.of(record, "conditions", "kibana", "version"));
+    add(requirements, "Elastic Agent", ShownText.of(record, "conditions", "agent", "version"));
     requirements.add(new Requirement("Subscription", CardReader.subscription(record)));
     Trees.object(record, "conditions")
         .flatMap(conditions -> Trees.object(conditions, "elastic"))
@@ -100,7 +100,7 @@ final class PackagePageReader {
                 add(
                     requirements,
                     "Capabilities",
-                    String.join(", ", Trees.texts(elastic, "capabilities"))));
+                    ShownText.join(Trees.texts(elastic, "capabilities"))));
     Trees.object(record, "requires").ifPresent(requires -> addPackages(requirements, requires));
     if (Trees.object(record, "agent")
         .flatMap(agent -> Trees.object(agent, "privileges"))
@@ -116,8 +116,8 @@ final class PackagePageReader {
       for (ObjectNode needed : Trees.objects(requires, kind)) {
         add(
             requirements,
-            "Package " + Trees.text(needed, "package"),
-            Trees.text(needed, "version"));
+            "Package " + ShownText.of(needed, "package"),
+            ShownText.of(needed, "version"));
       }
     }
   }
@@ -167,7 +167,7 @@ final class PackagePageReader {
   }
 
   private static String pictureText(ObjectNode image) {
-    String title = CardReader.oneLine(Trees.text(image, "title"));
+    String title = CardReader.oneLine(ShownText.of(image, "title"));
     return title.isEmpty() ? "Screenshot" : title;
   }
 
@@ -179,12 +179,12 @@ final class PackagePageReader {
               .map(
                   change ->
                       new Change(
-                          Yaml.text(change, "type"),
-                          Yaml.text(change, "description"),
+                          ShownText.of(change, "type"),
+                          ShownText.of(change, "description"),
                           Link.web(Yaml.text(change, "link"))))
               .toList();
       entries.add(
-          new ChangelogEntry("changes-" + entries.size(), Yaml.text(entry, "version"), changes));
+          new ChangelogEntry("changes-" + entries.size(), ShownText.of(entry, "version"), changes));
     }
     return entries;
   }
@@ -194,14 +194,14 @@ final class PackagePageReader {
     for (ObjectNode stream : Trees.objects(record, "data_streams")) {
       String folder = "data_stream/" + Trees.text(stream, "path") + "/fields/";
       List<Field> fields = FieldsReader.read(described.files(), folder);
-      String title = Trees.text(stream, "title");
+      String title = ShownText.of(stream, "title");
       streams.add(
           new DataStream(
               "stream-" + streams.size(),
-              title.isBlank() ? Trees.text(stream, "dataset") : title,
-              Trees.text(stream, "type"),
-              Trees.text(stream, "dataset"),
-              Trees.text(stream, "release"),
+              title.isBlank() ? ShownText.of(stream, "dataset") : title,
+              ShownText.of(stream, "type"),
+              ShownText.of(stream, "dataset"),
+              ShownText.of(stream, "release"),
               Trees.objects(stream, "streams").stream().map(PackagePageReader::input).toList(),
               fields.subList(0, Math.min(fields.size(), MOST_FIELDS)),
               Math.max(0, fields.size() - MOST_FIELDS)));
@@ -211,28 +211,28 @@ final class PackagePageReader {
 
   private static StreamInput input(ObjectNode stream) {
     return new StreamInput(
-        Trees.text(stream, "input"),
-        Trees.text(stream, "title"),
-        CardReader.oneLine(Trees.text(stream, "description")),
+        ShownText.of(stream, "input"),
+        ShownText.of(stream, "title"),
+        CardReader.oneLine(ShownText.of(stream, "description")),
         VariablesReader.read(stream));
   }
 
   private List<PolicyTemplate> policyTemplates() {
     List<PolicyTemplate> templates = new ArrayList<>();
     for (ObjectNode template : Trees.objects(record, "policy_templates")) {
-      String title = Trees.text(template, "title");
+      String title = ShownText.of(template, "title");
       templates.add(
           new PolicyTemplate(
               "policy-" + templates.size(),
-              title.isBlank() ? Trees.text(template, "name") : title,
-              CardReader.oneLine(Trees.text(template, "description")),
+              title.isBlank() ? ShownText.of(template, "name") : title,
+              CardReader.oneLine(ShownText.of(template, "description")),
               Trees.objects(template, "inputs").stream()
                   .map(
                       input ->
                           new PolicyInput(
-                              Trees.text(input, "type"),
-                              Trees.text(input, "title"),
-                              CardReader.oneLine(Trees.text(input, "description")),
+                              ShownText.of(input, "type"),
+                              ShownText.of(input, "title"),
+                              CardReader.oneLine(ShownText.of(input, "description")),
                               VariablesReader.read(input)))
                   .toList(),
               VariablesReader.read(template)));

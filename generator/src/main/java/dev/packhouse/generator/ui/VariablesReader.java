@@ -24,9 +24,9 @@ final class VariablesReader {
 
   private static Variable variable(ObjectNode variable) {
     return new Variable(
-        Trees.text(variable, "name"),
-        Trees.text(variable, "title"),
-        Trees.text(variable, "type"),
+        ShownText.of(variable, "name"),
+        ShownText.of(variable, "title"),
+        ShownText.of(variable, "type"),
         ShortText.start(
             CardReader.oneLine(Trees.text(variable, "description")), LONGEST_DESCRIPTION),
         notes(variable),

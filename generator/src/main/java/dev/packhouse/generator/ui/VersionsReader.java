@@ -3,7 +3,6 @@ package dev.packhouse.generator.ui;
 import dev.packhouse.generator.describe.DescribedPackage;
 import dev.packhouse.generator.describe.DescribedVersion;
 import dev.packhouse.generator.describe.Download;
-import dev.packhouse.generator.model.Trees;
 import dev.packhouse.generator.ui.VersionRow.DownloadLink;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +35,8 @@ final class VersionsReader {
       ObjectNode record = (ObjectNode) MAPPER.readTree(version.indexed().json());
       return new Read(
           version,
-          Trees.text(record, "release"),
-          Trees.text(record, "conditions", "kibana", "version"));
+          ShownText.of(record, "release"),
+          ShownText.of(record, "conditions", "kibana", "version"));
     }
   }
 
