@@ -6,7 +6,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.packhouse.generator.api.OpenApi;
 import dev.packhouse.server.query.QueryString;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,6 +32,9 @@ final class ApiDescription {
 
   /** What EPR's clients send in vain, and the recordings to see what becomes of it. */
   private static final Set<String> UNKNOWN_EVERYWHERE = Set.of("unknown_param", "a");
+
+  /** Headers that clients have to follow. */
+  private static final List<String> LEADING = List.of("Link", "Location");
 
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -61,15 +68,75 @@ final class ApiDescription {
     } else if (status != 301) { // what stands in its body is for people
       contentDifferences(response.path("content"), row).forEach(differences::add);
     }
+    LEADING.stream()
+        .filter(header -> row.path("headers").has(header) && !response.path("headers").has(header))
+        .map(header -> "header " + header)
+        .forEach(differences::add);
     return differences;
   }
 
-  private Optional<JsonNode> operation(String path) {
-    JsonNode paths = document.path("paths");
-    return paths.propertyNames().stream()
+  /** All paths that are described. */
+  Set<String> templates() {
+    return Set.copyOf(document.path("paths").propertyNames());
+  }
+
+  /** That of the paths by which a path is described: of several the one with the fewest braces. */
+  Optional<String> template(String path) {
+    return templates().stream()
         .filter(template -> pattern(template).matcher(path).matches())
-        .findFirst()
-        .map(template -> paths.path(template).path("get"));
+        .min(Comparator.comparingLong(template -> template.chars().filter(c -> c == '{').count()));
+  }
+
+  /** Whether a value of a query parameter is described as a right one. */
+  boolean admits(String path, String parameter, String value) {
+    JsonNode schema =
+        document
+            .path("paths")
+            .path(path)
+            .path("get")
+            .path("parameters")
+            .valueStream()
+            .filter(it -> it.path("name").asString().equals(parameter))
+            .map(it -> it.path("schema"))
+            .findFirst()
+            .orElseThrow();
+    return validator(schema).validate(typed(schema.path("type").asString(), value)).isEmpty();
+  }
+
+  /** What is said of an answer. */
+  String text(String path, int status) {
+    return document
+        .path("paths")
+        .path(path)
+        .path("get")
+        .path("responses")
+        .path(Integer.toString(status))
+        .path("description")
+        .asString();
+  }
+
+  private static JsonNode typed(String type, String value) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return switch (type) {
+      case "integer" ->
+          value.matches("-?[0-9]+")
+              ? nodes.numberNode(new BigInteger(value))
+              : nodes.stringNode(value);
+      case "boolean" ->
+          Set.of("true", "false").contains(value)
+              ? nodes.booleanNode(Boolean.parseBoolean(value))
+              : nodes.stringNode(value);
+      case "array" -> {
+        ArrayNode list = nodes.arrayNode();
+        Stream.of(value.split(",", -1)).forEach(list::add);
+        yield list;
+      }
+      default -> nodes.stringNode(value);
+    };
+  }
+
+  private Optional<JsonNode> operation(String path) {
+    return template(path).map(template -> document.path("paths").path(template).path("get"));
   }
 
   private static Pattern pattern(String template) {

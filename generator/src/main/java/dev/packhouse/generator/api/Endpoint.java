@@ -1,6 +1,7 @@
 package dev.packhouse.generator.api;
 
 import dev.packhouse.generator.api.EndpointAnswer.Content;
+import dev.packhouse.generator.model.ArchiveFormat;
 import java.util.List;
 
 /**
@@ -9,19 +10,29 @@ import java.util.List;
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are, too
 public enum Endpoint {
+  ROOT(
+      List.of("/"),
+      "Name and version of the service; browsers are led to the pages.",
+      List.of(),
+      List.of(
+          EndpointAnswer.json(AnswerBody.SERVICE),
+          EndpointAnswer.moved(
+              302, "There are pages, and `Accept` names `text/html` and not JSON before it."),
+          EndpointAnswer.UNCHANGED),
+      "/"),
   INDEX(
-      List.of("/", "/index.json"),
+      List.of("/index.json"),
       "Name and version of the service.",
       List.of(),
       List.of(EndpointAnswer.json(AnswerBody.SERVICE), EndpointAnswer.UNCHANGED),
-      "/"),
+      "/index.json"),
   SEARCH(
       List.of("/search"),
       "The search records of the packages that pass, by name, then from old to new; with `q` the"
           + " best first.",
       List.of(),
       List.of(
-          EndpointAnswer.json(AnswerBody.SEARCH_RECORDS),
+          EndpointAnswer.FOUND,
           EndpointAnswer.UNCHANGED,
           EndpointAnswer.error(400, "A parameter is wrong."),
           EndpointAnswer.NO_TEXT),
@@ -38,8 +49,7 @@ public enum Endpoint {
       "/search/facets?category=security"),
   SUGGEST(
       List.of("/suggest"),
-      "Names and titles of the packages that `q` may become, the likeliest first; 10 unless"
-          + " `limit` says otherwise.",
+      "Names and titles of the packages that `q` may become, the likeliest first; none without it.",
       List.of(),
       List.of(
           EndpointAnswer.json(AnswerBody.SUGGESTIONS),
@@ -57,9 +67,9 @@ public enum Endpoint {
           EndpointAnswer.error(400, "A parameter is wrong.")),
       "/categories?include_policy_templates=true"),
   PACKAGE_RECORD(
-      List.of("/package/{name}/{version}/"),
+      List.of("/package/{name}/{version}/", "/revisions/{revision}/package/{name}/{version}/"),
       "The full record of one version.",
-      List.of(PathParameter.NAME, PathParameter.VERSION),
+      List.of(PathParameter.REVISION, PathParameter.NAME, PathParameter.VERSION),
       List.of(
           EndpointAnswer.json(AnswerBody.PACKAGE_RECORD),
           EndpointAnswer.part(Content.bytes("application/json")),
@@ -69,9 +79,12 @@ public enum Endpoint {
           EndpointAnswer.NO_RANGE),
       "/package/nginx/2.0.0/"),
   PACKAGE_FILE(
-      List.of("/package/{name}/{version}/{path}"),
+      List.of(
+          "/package/{name}/{version}/{path}",
+          "/revisions/{revision}/package/{name}/{version}/{path}"),
       "A file of the package.",
       List.of(
+          PathParameter.REVISION,
           PathParameter.NAME,
           PathParameter.VERSION,
           new PathParameter(
@@ -81,17 +94,18 @@ public enum Endpoint {
       List.of(
           EndpointAnswer.of(200, "The file, with the media type of its ending.", Content.ANY),
           EndpointAnswer.part(Content.ANY),
-          EndpointAnswer.of(301, "The path is written otherwise; `Location` says how."),
+          EndpointAnswer.moved(301, "The path is written otherwise."),
           EndpointAnswer.UNCHANGED,
           EndpointAnswer.NO_VERSION,
           EndpointAnswer.error(404, "There is no such package, version or file."),
           EndpointAnswer.NO_RANGE),
       "/package/nginx/2.0.0/docs/README.md"),
   ARCHIVE(
-      List.of("/epr/{name}/{archive}"),
+      List.of("/epr/{name}/{archive}", "/revisions/{revision}/epr/{name}/{archive}"),
       "An archive, `.zip` or `.tar.gz`; with `.sha256` behind it its checksum, with `.sig` behind"
           + " `.zip` its signature.",
       List.of(
+          PathParameter.REVISION,
           new PathParameter("name", "Name of the package, or any other.", "nginx"),
           new PathParameter(
               "archive",
@@ -102,14 +116,14 @@ public enum Endpoint {
           EndpointAnswer.of(
               200,
               "The archive, its checksum or its signature.",
-              Content.bytes("application/zip"),
-              Content.bytes("application/gzip"),
-              Content.bytes("application/pgp-signature"),
+              Content.bytes(ArchiveFormat.ZIP.mediaType()),
+              Content.bytes(ArchiveFormat.TAR_GZ.mediaType()),
+              Content.bytes(ArchiveFormat.SIGNATURE_MEDIA_TYPE),
               new Content("text/plain", AnswerBody.LINE)),
           EndpointAnswer.part(
-              Content.bytes("application/zip"),
-              Content.bytes("application/gzip"),
-              Content.bytes("application/pgp-signature"),
+              Content.bytes(ArchiveFormat.ZIP.mediaType()),
+              Content.bytes(ArchiveFormat.TAR_GZ.mediaType()),
+              Content.bytes(ArchiveFormat.SIGNATURE_MEDIA_TYPE),
               Content.bytes("text/plain")),
           EndpointAnswer.UNCHANGED,
           EndpointAnswer.NO_VERSION,
@@ -118,11 +132,12 @@ public enum Endpoint {
       "/epr/nginx/nginx-2.0.0.zip"),
   CHANGES(
       List.of("/changes.json"),
-      "What each generation added, changed and removed, from the first one on; where there is more,"
-          + " `Link` leads to it.",
+      "What each generation added, changed and removed, from the first one on.",
       List.of(),
       List.of(
-          EndpointAnswer.json(AnswerBody.CHANGES),
+          EndpointAnswer.json(
+                  AnswerBody.CHANGES, "Entries, whose `kind` is `added`, `changed` or `removed`.")
+              .with(AnswerHeader.LINK),
           EndpointAnswer.UNCHANGED,
           EndpointAnswer.error(400, "A parameter is wrong."),
           EndpointAnswer.error(404, "An earlier release has generated the registry.")),
@@ -167,7 +182,20 @@ public enum Endpoint {
       List.of(
           EndpointAnswer.of(200, "The icon.", Content.bytes("image/x-icon")),
           EndpointAnswer.UNCHANGED),
-      "/favicon.ico");
+      "/favicon.ico"),
+  PAGE(
+      List.of("/ui/{path}", "/ui/"),
+      "A page for people, or what it loads; the first is `index.html`.",
+      List.of(
+          new PathParameter(
+              "path", "Path of the page below `/ui/`; it may hold slashes.", "index.html")),
+      List.of(
+          EndpointAnswer.of(200, "The file, with the media type of its ending.", Content.ANY),
+          EndpointAnswer.part(Content.ANY),
+          EndpointAnswer.UNCHANGED,
+          EndpointAnswer.error(404, "There is no such page, or the registry has none."),
+          EndpointAnswer.NO_RANGE),
+      "/ui/index.html");
 
   private final List<String> paths;
   private final String summary;
@@ -193,7 +221,7 @@ public enum Endpoint {
     return paths.getFirst();
   }
 
-  /** All that lead to the same answer; the first is the usual one. */
+  /** All that lead to the same answers; the first is the usual one. */
   public List<String> paths() {
     return paths;
   }
@@ -202,9 +230,14 @@ public enum Endpoint {
     return summary;
   }
 
-  /** What stands in braces in the path, from left to right. */
+  /** What stands in braces in the paths, from left to right. */
   public List<PathParameter> pathParameters() {
     return pathParameters;
+  }
+
+  /** Those of one of the paths. */
+  List<PathParameter> pathParameters(String path) {
+    return pathParameters.stream().filter(parameter -> parameter.isIn(path)).toList();
   }
 
   /** In the order in which mistakes are answered for. */

@@ -72,7 +72,7 @@ public record EndpointReference(
     return new ParameterReference(
         parameter.name(),
         /* inPath= */ true,
-        ValueKind.TEXT.label(),
+        new ValueKind.Text().label(),
         "",
         parameter.description(),
         parameter.example());

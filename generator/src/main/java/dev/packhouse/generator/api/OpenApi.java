@@ -1,10 +1,21 @@
 package dev.packhouse.generator.api;
 
 import dev.packhouse.generator.api.EndpointAnswer.Content;
+import dev.packhouse.generator.api.ValueKind.Choice;
+import dev.packhouse.generator.api.ValueKind.Choices;
+import dev.packhouse.generator.api.ValueKind.Cursor;
+import dev.packhouse.generator.api.ValueKind.Discovery;
+import dev.packhouse.generator.api.ValueKind.Flag;
+import dev.packhouse.generator.api.ValueKind.SpecVersion;
+import dev.packhouse.generator.api.ValueKind.Text;
+import dev.packhouse.generator.api.ValueKind.Texts;
+import dev.packhouse.generator.api.ValueKind.Version;
+import dev.packhouse.generator.api.ValueKind.WholeNumber;
 import dev.packhouse.generator.model.AsciiJson;
 import dev.packhouse.generator.model.Product;
 import dev.packhouse.generator.model.RecordShape;
 import dev.packhouse.generator.model.RecordShapes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,14 +26,24 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenApi {
   private static final String VERSION = "3.1.0";
 
+  private static final String TAG = "[0-9A-Za-z-]+";
+
+  private static final String VERSION_PATTERN =
+      "^v?[0-9]+(\\.[0-9]+){0,2}(-T(\\.T)*)?(\\+T(\\.T)*)?$".replace("T", TAG);
+
+  private static final String SPEC_VERSION_PATTERN =
+      "^v?[0-9]+\\.[0-9]+(-T)?(\\+T)?$".replace("T", TAG);
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private static final String DESCRIPTION =
       """
       The HTTP interface of a package registry. HEAD is answered as GET without a body. Any other \
       path is answered with 404, or with 301 where it only lacks or has too much of a slash. \
-      Unknown parameters are ignored, unless the server is told otherwise. Records may have more \
-      keys than are described here. A plain file host that holds the generated files answers \
+      Unknown parameters are ignored, unless the server is told otherwise; of a parameter that is \
+      given more than once the first value counts, save of `discovery`, and an empty one counts as \
+      none. Flags may also be `1`, `t`, `T`, `TRUE`, `True`, `0`, `f`, `F`, `FALSE` and `False`. \
+      Records may have more keys than are described here. A plain file host that holds the generated files answers \
       without looking at parameters, and has no `/search`, `/categories` and `/health`, but their \
       answers without parameters as `/search.json` and `/categories.json`.\
       """;
@@ -50,18 +71,19 @@ public final class OpenApi {
         if (path.equals(endpoint.path())) {
           get.put("operationId", endpoint.name().toLowerCase(Locale.ROOT));
         }
-        describe(endpoint, get);
+        describe(endpoint, path, get);
       }
     }
     document.putObject("components").set("schemas", RecordSchemas.components());
     return document;
   }
 
-  private static void describe(Endpoint endpoint, ObjectNode operation) {
+  private static void describe(Endpoint endpoint, String path, ObjectNode operation) {
     operation.put("summary", endpoint.summary());
-    if (!endpoint.pathParameters().isEmpty() || !endpoint.queryParameters().isEmpty()) {
+    List<PathParameter> ofPath = endpoint.pathParameters(path);
+    if (!ofPath.isEmpty() || !endpoint.queryParameters().isEmpty()) {
       ArrayNode parameters = operation.putArray("parameters");
-      endpoint.pathParameters().forEach(it -> describe(it, parameters.addObject()));
+      ofPath.forEach(it -> describe(it, parameters.addObject()));
       endpoint.queryParameters().forEach(it -> describe(it, parameters.addObject()));
     }
     ObjectNode responses = operation.putObject("responses");
@@ -87,15 +109,21 @@ public final class OpenApi {
     parameter.fallback().ifPresent(text -> put(schema, "default", parameter.kind(), text));
     to.set("schema", schema);
     switch (parameter.kind()) {
-      case TEXTS -> {
+      case Texts(), Choices(List<String> _) -> {
         to.put("explode", false);
         ArrayNode example = to.putArray("example");
         for (String text : parameter.example().split(",", -1)) {
           example.add(text);
         }
       }
-      case DISCOVERY -> to.putArray("example").add(parameter.example());
-      case TEXT, COUNT, FLAG, VERSION, NUMBER, SPEC_VERSION ->
+      case Discovery() -> to.putArray("example").add(parameter.example());
+      case Text(),
+          Flag(),
+          WholeNumber(long _, long _),
+          Version(),
+          SpecVersion(),
+          Choice(List<String> _),
+          Cursor() ->
           put(to, "example", parameter.kind(), parameter.example());
     }
   }
@@ -103,27 +131,57 @@ public final class OpenApi {
   private static ObjectNode schema(ValueKind kind) {
     ObjectNode text = NODES.objectNode().put("type", "string");
     return switch (kind) {
-      case TEXT, VERSION -> text;
-      case COUNT ->
-          NODES.objectNode().put("type", "integer").put("minimum", 1).put("maximum", 10_000);
-      case FLAG -> NODES.objectNode().put("type", "boolean");
-      case NUMBER -> NODES.objectNode().put("type", "integer").put("minimum", 0);
-      case SPEC_VERSION -> text.put("pattern", "^[^.]+\\.[^.]+$");
-      case TEXTS -> RecordSchemas.list(text);
-      case DISCOVERY -> RecordSchemas.list(text.put("pattern", "^(fields|datasets):"));
+      case Text() -> text;
+      case Flag() -> NODES.objectNode().put("type", "boolean");
+      case WholeNumber(long least, long most) ->
+          NODES
+              .objectNode()
+              .put("type", "integer")
+              .put("format", most > Integer.MAX_VALUE ? "int64" : "int32")
+              .put("minimum", least)
+              .put("maximum", most);
+      case Version() -> text.put("maxLength", 256).put("pattern", VERSION_PATTERN);
+      case SpecVersion() -> text.put("pattern", SPEC_VERSION_PATTERN);
+      case Choice(List<String> values) -> oneOf(values, text);
+      case Texts() -> RecordSchemas.list(text);
+      case Choices(List<String> values) -> RecordSchemas.list(oneOf(values, text));
+      case Discovery() -> RecordSchemas.list(text.put("pattern", "^(fields|datasets):"));
+      case Cursor() -> text.put("pattern", "^[A-Za-z0-9_-]{16}$");
     };
+  }
+
+  private static ObjectNode oneOf(List<String> values, ObjectNode text) {
+    ArrayNode all = text.putArray("enum");
+    values.forEach(all::add);
+    return text;
   }
 
   private static void put(ObjectNode to, String key, ValueKind kind, String text) {
     switch (kind) {
-      case FLAG -> to.put(key, Boolean.parseBoolean(text));
-      case COUNT, NUMBER -> to.put(key, Long.parseLong(text));
-      case TEXT, VERSION, SPEC_VERSION, TEXTS, DISCOVERY -> to.put(key, text);
+      case Flag() -> to.put(key, Boolean.parseBoolean(text));
+      case WholeNumber(long _, long _) -> to.put(key, Long.parseLong(text));
+      case Text(),
+          Version(),
+          SpecVersion(),
+          Choice(List<String> _),
+          Texts(),
+          Choices(List<String> _),
+          Discovery(),
+          Cursor() ->
+          to.put(key, text);
     }
   }
 
   private static void describe(EndpointAnswer answer, ObjectNode to) {
     to.put("description", answer.description());
+    if (!answer.headers().isEmpty()) {
+      ObjectNode headers = to.putObject("headers");
+      for (AnswerHeader header : answer.headers()) {
+        ObjectNode described = headers.putObject(header.name());
+        described.put("description", header.description());
+        described.putObject("schema").put("type", "string");
+      }
+    }
     if (!answer.contents().isEmpty()) {
       ObjectNode contents = to.putObject("content");
       answer.contents().forEach(content -> describe(content, contents));
@@ -139,7 +197,7 @@ public final class OpenApi {
   private static Optional<ObjectNode> schema(AnswerBody body) {
     return switch (body) {
       case SERVICE -> Optional.of(RecordSchemas.reference(RecordShapes.SERVICE));
-      case SEARCH_RECORDS -> Optional.of(listOf(RecordShapes.SHORT));
+      case SEARCH_RECORDS -> Optional.of(listOf(RecordShapes.FOUND));
       case FACETS -> Optional.of(RecordSchemas.reference(RecordShapes.FACETS));
       case SUGGESTIONS -> Optional.of(listOf(RecordShapes.SUGGESTION));
       case CATEGORIES -> Optional.of(listOf(RecordShapes.CATEGORY));

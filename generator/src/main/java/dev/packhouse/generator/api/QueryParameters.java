@@ -6,6 +6,8 @@ import static dev.packhouse.generator.api.Endpoint.FACETS;
 import static dev.packhouse.generator.api.Endpoint.SEARCH;
 import static dev.packhouse.generator.api.Endpoint.SUGGEST;
 
+import dev.packhouse.generator.model.RecordKey;
+import dev.packhouse.generator.model.RecordShapes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,26 +18,32 @@ public final class QueryParameters {
   private static final Set<Endpoint> EVERYWHERE = EnumSet.of(SEARCH, FACETS, SUGGEST, CATEGORIES);
   private static final Set<Endpoint> BY_NAME = EnumSet.of(SEARCH, FACETS, SUGGEST);
   private static final Set<Endpoint> FOUND = EnumSet.of(SEARCH, FACETS);
-  private static final Set<Endpoint> LIMITED = EnumSet.of(SEARCH, SUGGEST);
   private static final Set<Endpoint> ONLY_SEARCH = EnumSet.of(SEARCH);
+  private static final Set<Endpoint> ONLY_SUGGEST = EnumSet.of(SUGGEST);
   private static final Set<Endpoint> ONLY_CATEGORIES = EnumSet.of(CATEGORIES);
   private static final Set<Endpoint> ONLY_CHANGES = EnumSet.of(CHANGES);
 
+  /** How many suggestions fit below a line of input. */
+  private static final String SUGGESTIONS = "10";
+
   /** The most entries that an answer of changes holds. */
-  public static final int MOST_CHANGES = 1_000;
+  private static final int MOST_CHANGES = 1_000;
+
+  /** The value of {@link #SORT} with which a text does not decide the order. */
+  public static final String SORT_BY_NAME = "name";
 
   public static final QueryParameter KIBANA_VERSION =
       of(
           "kibana.version",
           EVERYWHERE,
-          ValueKind.VERSION,
+          new ValueKind.Version(),
           "The package's constraint must admit this version of Kibana.",
           "9.0.0");
   public static final QueryParameter AGENT_VERSION =
       of(
           "agent.version",
           EVERYWHERE,
-          ValueKind.VERSION,
+          new ValueKind.Version(),
           "The package's constraint must admit this version of the agent.",
           "9.0.0");
   public static final QueryParameter PRERELEASE =
@@ -51,21 +59,21 @@ public final class QueryParameters {
       of(
           "spec.min",
           EVERYWHERE,
-          ValueKind.SPEC_VERSION,
+          new ValueKind.SpecVersion(),
           "Lowest `format_version` of the package, as `major.minor`.",
           "2.3");
   public static final QueryParameter SPEC_MAX =
       of(
           "spec.max",
           EVERYWHERE,
-          ValueKind.SPEC_VERSION,
+          new ValueKind.SpecVersion(),
           "Highest `format_version` of the package, as `major.minor`.",
           "3.4");
   public static final QueryParameter DISCOVERY =
       of(
           "discovery",
           EVERYWHERE,
-          ValueKind.DISCOVERY,
+          new ValueKind.Discovery(),
           "`fields:a,b` or `datasets:a,b`; all that are given must hold.",
           "fields:host.name");
   public static final QueryParameter ALL_VERSIONS =
@@ -76,37 +84,39 @@ public final class QueryParameters {
           ONLY_CATEGORIES,
           "The categories of policy templates count too.");
   public static final QueryParameter SINCE =
-      new QueryParameter(
+      number(
           "since",
           ONLY_CHANGES,
-          ValueKind.NUMBER,
-          Optional.of("0"),
+          0,
+          Long.MAX_VALUE,
+          "0",
           "Only the entries behind this cursor.",
           "42");
   public static final QueryParameter CHANGES_LIMIT =
-      new QueryParameter(
+      number(
           "limit",
           ONLY_CHANGES,
-          ValueKind.NUMBER,
-          Optional.of(Integer.toString(MOST_CHANGES)),
-          "How many entries at most, from 1 to " + MOST_CHANGES + ".",
+          1,
+          MOST_CHANGES,
+          Integer.toString(MOST_CHANGES),
+          "How many entries are given, at most.",
           "100");
   public static final QueryParameter PACKAGE =
-      of("package", BY_NAME, ValueKind.TEXT, "Exact name of the package.", "nginx");
+      of("package", BY_NAME, new ValueKind.Text(), "Exact name of the package.", "nginx");
   public static final QueryParameter TYPE =
-      of("type", BY_NAME, ValueKind.TEXT, "`integration`, `input` or `content`.", "input");
+      of("type", BY_NAME, new ValueKind.Text(), "`integration`, `input` or `content`.", "input");
   public static final QueryParameter CAPABILITIES =
       of(
           "capabilities",
           EVERYWHERE,
-          ValueKind.TEXTS,
-          "Comma list; packages that need others do not pass.",
+          new ValueKind.Texts(),
+          "Packages that need others do not pass.",
           "security,observability");
   public static final QueryParameter CATEGORY =
       of(
           "category",
           FOUND,
-          ValueKind.TEXT,
+          new ValueKind.Text(),
           "The package or one of its policy templates has it, or a category below it; applied to"
               + " the newest versions.",
           "security");
@@ -114,29 +124,31 @@ public final class QueryParameters {
       of(
           "sort",
           ONLY_SEARCH,
-          ValueKind.TEXT,
-          "`relevance`, the order in which a `q` is answered, or `name`.",
-          "name");
+          new ValueKind.Choice(List.of("relevance", SORT_BY_NAME)),
+          "The order in which a `q` is answered: the best first, which is usual, or by name.",
+          SORT_BY_NAME);
   public static final QueryParameter LIMIT =
       of(
           "limit",
-          LIMITED,
-          ValueKind.COUNT,
-          "How many are given, at most; of a search the header `Link` names the next ones.",
+          ONLY_SEARCH,
+          new ValueKind.WholeNumber(1, 10_000),
+          "How many are given, at most.",
           "20");
+  public static final QueryParameter SUGGESTIONS_LIMIT =
+      number("limit", ONLY_SUGGEST, 1, 100, SUGGESTIONS, "How many are given, at most.", "5");
   public static final QueryParameter CURSOR =
       of(
           "cursor",
           ONLY_SEARCH,
-          ValueKind.TEXT,
+          new ValueKind.Cursor(),
           "Where to go on, as the header `Link` of the answer before says.",
           "AAAAAAAAAAAAAAAB");
   public static final QueryParameter FIELDS =
       of(
           "fields",
           ONLY_SEARCH,
-          ValueKind.TEXTS,
-          "Comma list; the keys that stand in the records.",
+          new ValueKind.Choices(RecordShapes.SHORT.keys().stream().map(RecordKey::name).toList()),
+          "The keys that stand in the records, in their own order.",
           "name,title,version");
   public static final QueryParameter HIGHLIGHT =
       flag(
@@ -144,9 +156,9 @@ public final class QueryParameters {
           ONLY_SEARCH,
           "Each record has a key `highlight` that says where `q` was found; at most 100 records.");
   public static final QueryParameter Q =
-      of("q", BY_NAME, ValueKind.TEXT, "Text that the packages are about.", "k8s");
+      of("q", BY_NAME, new ValueKind.Text(), "Text that the packages are about.", "k8s");
   public static final QueryParameter INTERNAL =
-      of("internal", ONLY_SEARCH, ValueKind.TEXT, "Accepted and ignored.", "true");
+      of("internal", ONLY_SEARCH, new ValueKind.Text(), "Accepted and ignored.", "true");
 
   /** Those that can be wrong stand first: a query is answered for the first wrong one. */
   public static final List<QueryParameter> ALL =
@@ -162,6 +174,7 @@ public final class QueryParameters {
           INCLUDE_POLICY_TEMPLATES,
           SORT,
           LIMIT,
+          SUGGESTIONS_LIMIT,
           CURSOR,
           FIELDS,
           HIGHLIGHT,
@@ -183,7 +196,19 @@ public final class QueryParameters {
 
   private static QueryParameter flag(String name, Set<Endpoint> endpoints, String description) {
     return new QueryParameter(
-        name, endpoints, ValueKind.FLAG, Optional.of("false"), description, "true");
+        name, endpoints, new ValueKind.Flag(), Optional.of("false"), description, "true");
+  }
+
+  private static QueryParameter number(
+      String name,
+      Set<Endpoint> endpoints,
+      long least,
+      long most,
+      String fallback,
+      String description,
+      String example) {
+    ValueKind kind = new ValueKind.WholeNumber(least, most);
+    return new QueryParameter(name, endpoints, kind, Optional.of(fallback), description, example);
   }
 
   private static QueryParameter of(

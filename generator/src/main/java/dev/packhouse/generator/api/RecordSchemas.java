@@ -59,7 +59,7 @@ final class RecordSchemas {
   private static Map<RecordShape, String> roots() {
     Map<RecordShape, String> roots = new LinkedHashMap<>();
     roots.put(RecordShapes.SERVICE, "Service");
-    roots.put(RecordShapes.SHORT, "SearchRecord");
+    roots.put(RecordShapes.FOUND, "SearchRecord");
     roots.put(RecordShapes.FULL, "PackageRecord");
     roots.put(RecordShapes.FACETS, "Facets");
     roots.put(RecordShapes.SUGGESTION, "Suggestion");

@@ -1,43 +1,71 @@
 package dev.packhouse.generator.api;
 
+import java.util.List;
+
 /** What the value of a query parameter is. */
-public enum ValueKind {
-  TEXT("text"),
+public sealed interface ValueKind {
+  /** Any text. */
+  record Text() implements ValueKind {}
 
   /** Also {@code 1}, {@code t}, {@code 0}, {@code f} and their capitals. */
-  FLAG("true or false"),
+  record Flag() implements ValueKind {}
 
-  /** From 1 to 10,000. */
-  COUNT("number"),
+  /**
+   * A whole number.
+   *
+   * @param least the lowest that is taken, not negative
+   * @param most the highest
+   */
+  record WholeNumber(long least, long most) implements ValueKind {}
 
-  /** Semantic, where parts behind the first may be missing. */
-  VERSION("version"),
-
-  /** Not negative. */
-  NUMBER("whole number"),
+  /** A semantic version, where parts behind the first may be missing. */
+  record Version() implements ValueKind {}
 
   /** {@code major.minor}. */
-  SPEC_VERSION("major.minor"),
+  record SpecVersion() implements ValueKind {}
 
-  /** Texts with commas between them. */
-  TEXTS("comma list"),
-
-  /** A filter of discovery; all that are given count. */
-  DISCOVERY("filter, repeatable");
-
-  private final String label;
-
-  ValueKind(String label) {
-    this.label = label;
+  /** One of some texts, of which there are at least two. */
+  record Choice(List<String> values) implements ValueKind {
+    public Choice {
+      values = List.copyOf(values);
+    }
   }
 
+  /** Texts with commas between them. */
+  record Texts() implements ValueKind {}
+
+  /** The same, each of them one of some texts. */
+  record Choices(List<String> values) implements ValueKind {
+    public Choices {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** A filter of discovery; all that are given count. */
+  record Discovery() implements ValueKind {}
+
+  /** What an earlier answer said; clients do not look into it. */
+  record Cursor() implements ValueKind {}
+
   /** For people. */
-  public String label() {
-    return label;
+  default String label() {
+    return switch (this) {
+      case Text() -> "text";
+      case Flag() -> "true or false";
+      case WholeNumber(long least, long most) ->
+          "whole number from %d to %d".formatted(least, most);
+      case Version() -> "version";
+      case SpecVersion() -> "major.minor";
+      case Choice(List<String> values) -> String.join(" or ", values);
+      case Texts() -> "comma list";
+      case Choices(List<String> _) -> "comma list";
+      case Discovery() -> "filter, repeatable";
+      case Cursor() -> "cursor";
+    };
   }
 
   /** All values of a parameter count, empty ones too; of others only the first. */
-  public boolean isRepeatable() {
-    return this == DISCOVERY;
+  default boolean isRepeatable() {
+    return this instanceof Discovery;
   }
 }

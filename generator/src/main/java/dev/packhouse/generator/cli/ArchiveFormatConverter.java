@@ -1,15 +1,11 @@
 package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.model.ArchiveFormat;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import java.util.List;
 
 /** Reads the formats of archives as options name them. */
-final class ArchiveFormatConverter implements ITypeConverter<ArchiveFormat> {
-  @Override
-  public ArchiveFormat convert(String value) {
-    return ArchiveFormat.parse(value)
-        .orElseThrow(
-            () -> new TypeConversionException("expected tar.gz or zip but was '" + value + "'"));
+final class ArchiveFormatConverter extends WordConverter<ArchiveFormat> {
+  ArchiveFormatConverter() {
+    super(List.of(ArchiveFormat.TAR_GZ, ArchiveFormat.ZIP), ArchiveFormat::extension);
   }
 }

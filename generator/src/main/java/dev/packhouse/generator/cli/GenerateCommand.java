@@ -55,6 +55,7 @@ public final class GenerateCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "tar.gz,zip",
       converter = ArchiveFormatConverter.class,
+      completionCandidates = ArchiveFormatConverter.class,
       description =
           "The archives to make: tar.gz, zip or both with a comma. Default: ${DEFAULT-VALUE}.")
   private Set<ArchiveFormat> archives = Set.of();
@@ -64,6 +65,7 @@ public final class GenerateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "zip",
       converter = ArchiveFormatConverter.class,
+      completionCandidates = ArchiveFormatConverter.class,
       description = "The archive that records name: zip or tar.gz. Default: ${DEFAULT-VALUE}.")
   private ArchiveFormat download = ArchiveFormat.ZIP;
 

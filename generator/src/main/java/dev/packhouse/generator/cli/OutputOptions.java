@@ -18,6 +18,7 @@ final class OutputOptions {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = OutputFormat.Converter.class,
+      completionCandidates = OutputFormat.Converter.class,
       description =
           "How findings are printed: text, json, sarif or github. Default: ${DEFAULT-VALUE}.")
   private OutputFormat format = OutputFormat.TEXT;

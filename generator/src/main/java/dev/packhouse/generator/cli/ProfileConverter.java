@@ -1,18 +1,14 @@
 package dev.packhouse.generator.cli;
 
 import dev.packhouse.generator.generate.Profile;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import java.util.List;
+import java.util.Locale;
 
 /** Reads profiles as options name them. */
-final class ProfileConverter implements ITypeConverter<Profile> {
-  @Override
-  public Profile convert(String value) {
-    return switch (value) {
-      case "spec" -> Profile.SPEC;
-      case "registry" -> Profile.REGISTRY;
-      default ->
-          throw new TypeConversionException("expected spec or registry but was '" + value + "'");
-    };
+final class ProfileConverter extends WordConverter<Profile> {
+  ProfileConverter() {
+    super(
+        List.of(Profile.SPEC, Profile.REGISTRY),
+        profile -> profile.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -54,6 +54,7 @@ public final class ValidateCommand implements Callable<Integer> {
       paramLabel = "PROFILE",
       defaultValue = "spec",
       converter = ProfileConverter.class,
+      completionCandidates = ProfileConverter.class,
       description =
           "What packages are held against: spec, which authors keep to, or registry, without which"
               + " generate publishes nothing. Default: ${DEFAULT-VALUE}.")

@@ -1,6 +1,7 @@
 package dev.packhouse.generator.describe;
 
 import dev.packhouse.generator.model.IndexedRecord;
+import dev.packhouse.generator.model.PackageId;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * @param files the folder of its files, below the output folder and without a slash at its end
  * @param downloads at most one of each format
  */
-public record DescribedVersion(IndexedRecord indexed, String files, List<Download> downloads) {
+public record DescribedVersion(
+    PackageId id, IndexedRecord indexed, String files, List<Download> downloads) {
   public DescribedVersion {
     downloads = List.copyOf(downloads);
   }

@@ -95,12 +95,7 @@ final class AtomWriter {
   private void enclosure(FeedEntry entry, Download download) throws XMLStreamException {
     String path =
         RegistryLayout.archive("", entry.name(), entry.version(), download.format().extension());
-    String type =
-        switch (download.format()) {
-          case ZIP -> "application/zip";
-          case TAR_GZ -> "application/gzip";
-        };
-    link("enclosure", feed.root() + path, type);
+    link("enclosure", feed.root() + path, download.format().mediaType());
     xml.writeAttribute("length", Long.toString(download.size()));
     line();
   }

@@ -9,9 +9,7 @@ import dev.packhouse.generator.model.Category;
 import dev.packhouse.generator.model.FirstPublication;
 import dev.packhouse.generator.model.FirstPublications;
 import dev.packhouse.generator.model.PackageCategories;
-import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RegistryLayout;
-import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.model.ShortText;
 import dev.packhouse.generator.model.Trees;
 import java.io.IOException;
@@ -110,10 +108,9 @@ public final class Feeds implements Description {
   }
 
   private FirstPublication first(DescribedVersion version) {
-    return SemanticVersion.parse(version.version())
-        .toOptional()
-        .map(parsed -> new PackageId(version.indexed().name(), parsed))
-        .flatMap(publications.of())
+    return publications
+        .of()
+        .apply(version.id())
         .orElseThrow(() -> new IllegalStateException("Not in the list of changes: " + version));
   }
 

@@ -85,7 +85,7 @@ final class DescribePass {
             .filter(version -> version.indexed().listed())
             .findFirst()
             .orElseGet(versions::getFirst);
-    PublishedVersion published = added(shown.indexed());
+    PublishedVersion published = emitter.added(shown.id());
     Path folder = emitter.filesNow(published.content());
     try (RawPackage files =
         PackageReader.read(new RawPackage.Source.Folder(shown.files(), folder), cache)) {
@@ -99,7 +99,8 @@ final class DescribePass {
   }
 
   private DescribedVersion version(IndexedRecord indexed) {
-    VersionContent content = added(indexed).content();
+    PackageId id = id(indexed);
+    VersionContent content = emitter.added(id).content();
     List<Download> downloads =
         content.archives().stream()
             .map(
@@ -111,13 +112,13 @@ final class DescribePass {
                         archive.sha256(),
                         archive.signed()))
             .toList();
-    return new DescribedVersion(indexed, content.files(), downloads);
+    return new DescribedVersion(id, indexed, content.files(), downloads);
   }
 
-  private PublishedVersion added(IndexedRecord indexed) {
+  private static PackageId id(IndexedRecord indexed) {
     return switch (SemanticVersion.parseStrict(indexed.version())) {
       case ParseResult.Parsed<SemanticVersion>(SemanticVersion version) ->
-          emitter.added(new PackageId(indexed.name(), version));
+          new PackageId(indexed.name(), version);
       case ParseResult.Rejected<SemanticVersion>(String reason) ->
           throw new IllegalStateException("an indexed version is none: " + reason);
     };

@@ -11,6 +11,7 @@ import static dev.packhouse.generator.model.RecordKey.texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The two records of a package version: the short one of {@code /search}, and the full one of
@@ -194,6 +195,23 @@ public final class RecordShapes {
 
   public static final RecordShape SHORT = shortRecord();
 
+  /** Where a text was found: passages of HTML by what was looked into. */
+  private static final RecordShape HIGHLIGHT =
+      RecordShape.of(
+          "highlight",
+          texts("title"),
+          texts("policy_template"),
+          texts("description"),
+          texts("category"),
+          texts("data_stream"),
+          texts("field"),
+          texts("readme"));
+
+  /**
+   * An entry of {@code /search}: what clients want of a short record, and where a text was found.
+   */
+  public static final RecordShape FOUND = found();
+
   /** An entry of {@code /categories}. */
   public static final RecordShape CATEGORY =
       RecordShape.of(
@@ -247,6 +265,13 @@ public final class RecordShapes {
     keys.add(many("data_streams", SHORT_DATA_STREAM));
     keys.addAll(behindDataStreams());
     return new RecordShape("manifest", keys);
+  }
+
+  private static RecordShape found() {
+    Stream<RecordKey> wanted = SHORT.keys().stream().map(RecordKey::given);
+    return new RecordShape(
+        "search_record",
+        Stream.concat(wanted, Stream.of(one(HIGHLIGHT.name(), HIGHLIGHT))).toList());
   }
 
   private static RecordShape full() {

@@ -16,9 +16,13 @@ final class EndpointTest {
 
   @ParameterizedTest
   @EnumSource
-  void describesWhatStandsInBracesInItsPath(Endpoint endpoint) {
-    assertThat(endpoint.pathParameters().stream().map(PathParameter::name))
-        .containsExactlyElementsOf(inBraces(endpoint.path()));
+  void describesWhatStandsInBracesInItsPaths(Endpoint endpoint) {
+    for (String path : endpoint.paths()) {
+      assertThat(endpoint.pathParameters(path).stream().map(PathParameter::name))
+          .containsExactlyElementsOf(inBraces(path));
+    }
+    assertThat(endpoint.pathParameters())
+        .allMatch(parameter -> endpoint.paths().stream().anyMatch(parameter::isIn));
   }
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ final class OpenApiTest {
       JsonNode get = document.path("paths").path(path).path("get");
       assertThat(get.path("summary").asString()).isEqualTo(endpoint.summary());
       assertThat(get.path("parameters").valueStream().map(it -> it.path("name").asString()))
-          .hasSize(endpoint.pathParameters().size() + endpoint.queryParameters().size())
+          .hasSize(endpoint.pathParameters(path).size() + endpoint.queryParameters().size())
           .containsAll(endpoint.queryParameters().stream().map(QueryParameter::name).toList());
       assertThat(get.path("responses").propertyNames())
           .hasSize(endpoint.answers().size() + 1)

@@ -11,7 +11,9 @@ import dev.packhouse.generator.describe.Download;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.IndexedRecord;
 import dev.packhouse.generator.model.PackageCategories;
+import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RawPackage;
+import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.read.PackageReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -139,6 +141,7 @@ final class CatalogueTest {
         "{\"version\":\"%s\",\"conditions\":{\"kibana\":{\"version\":\"%s\"}}}"
             .formatted(version, kibana);
     return new DescribedVersion(
+        new PackageId("orchard", SemanticVersion.parse(version).toOptional().orElseThrow()),
         new IndexedRecord(
             "orchard",
             version,

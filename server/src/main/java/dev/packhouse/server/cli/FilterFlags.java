@@ -3,6 +3,16 @@ package dev.packhouse.server.cli;
 import dev.packhouse.generator.api.QueryParameter;
 import dev.packhouse.generator.api.QueryParameters;
 import dev.packhouse.generator.api.ValueKind;
+import dev.packhouse.generator.api.ValueKind.Choice;
+import dev.packhouse.generator.api.ValueKind.Choices;
+import dev.packhouse.generator.api.ValueKind.Cursor;
+import dev.packhouse.generator.api.ValueKind.Discovery;
+import dev.packhouse.generator.api.ValueKind.Flag;
+import dev.packhouse.generator.api.ValueKind.SpecVersion;
+import dev.packhouse.generator.api.ValueKind.Text;
+import dev.packhouse.generator.api.ValueKind.Texts;
+import dev.packhouse.generator.api.ValueKind.Version;
+import dev.packhouse.generator.api.ValueKind.WholeNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +52,8 @@ final class FilterFlags {
         (name, argument) -> {
           Object value = argument.getValue();
           if (value instanceof List<?> several && !several.isEmpty()) {
-            values.put(name, several.stream().map(String::valueOf).toList());
+            List<String> texts = several.stream().map(String::valueOf).toList();
+            values.put(name, name.equals(TEXT) ? List.of(String.join(" ", texts)) : texts);
           } else if (value instanceof String || value instanceof Boolean) {
             values.put(name, List.of(value.toString()));
           }
@@ -57,10 +68,13 @@ final class FilterFlags {
   private static OptionSpec flag(QueryParameter parameter) {
     OptionSpec.Builder flag =
         OptionSpec.builder(flagOf(parameter.name())).description(description(parameter));
-    if (parameter.kind() == ValueKind.FLAG) {
+    if (parameter.kind() instanceof Flag) {
       return flag.type(Boolean.class).arity("0").build();
     }
     flag.paramLabel(label(parameter.kind())).arity("1");
+    if (parameter.kind() instanceof Choice(List<String> values)) {
+      flag.completionCandidates(values);
+    }
     return parameter.kind().isRepeatable()
         ? flag.type(List.class).auxiliaryTypes(String.class).build()
         : flag.type(String.class).build();
@@ -69,26 +83,30 @@ final class FilterFlags {
   private static PositionalParamSpec text(QueryParameter parameter) {
     return PositionalParamSpec.builder()
         .paramLabel("TEXT")
-        .index("0")
-        .arity("0..1")
-        .type(String.class)
+        .index("0..*")
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
         .description(description(parameter))
         .build();
   }
 
   private static String label(ValueKind kind) {
     return switch (kind) {
-      case TEXT, FLAG -> "TEXT";
-      case COUNT, NUMBER -> "N";
-      case VERSION -> "VERSION";
-      case SPEC_VERSION -> "MAJOR.MINOR";
-      case TEXTS -> "A,B";
-      case DISCOVERY -> "FILTER";
+      case Text(), Flag(), Cursor() -> "TEXT";
+      case WholeNumber(long _, long _) -> "N";
+      case Version() -> "VERSION";
+      case SpecVersion() -> "MAJOR.MINOR";
+      case Choice(List<String> values) -> String.join("|", values);
+      case Texts(), Choices(List<String> _) -> "A,B";
+      case Discovery() -> "FILTER";
     };
   }
 
   /** Without the code spans of Markdown. */
   private static String description(QueryParameter parameter) {
-    return Flags.escaped(parameter.description().replace("`", ""));
+    String range =
+        parameter.kind() instanceof WholeNumber number ? " A " + number.label() + "." : "";
+    return Flags.escaped(parameter.description().replace("`", "") + range);
   }
 }

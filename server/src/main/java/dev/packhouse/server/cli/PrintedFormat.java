@@ -1,9 +1,8 @@
 package dev.packhouse.server.cli;
 
-import java.util.Arrays;
+import dev.packhouse.generator.cli.WordConverter;
+import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** How records are printed. */
 enum PrintedFormat {
@@ -12,14 +11,10 @@ enum PrintedFormat {
   /** For programs: what a registry answers. */
   JSON;
 
-  static final class Converter implements ITypeConverter<PrintedFormat> {
-    @Override
-    public PrintedFormat convert(String value) {
-      return Arrays.stream(values())
-          .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(value))
-          .findAny()
-          .orElseThrow(
-              () -> new TypeConversionException("expected text or json but was '" + value + "'"));
+  /** Reads the formats as options name them. */
+  static final class Converter extends WordConverter<PrintedFormat> {
+    Converter() {
+      super(List.of(values()), format -> format.name().toLowerCase(Locale.ROOT));
     }
   }
 }

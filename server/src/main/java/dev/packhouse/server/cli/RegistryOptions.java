@@ -1,5 +1,6 @@
 package dev.packhouse.server.cli;
 
+import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
 import dev.packhouse.server.client.AskedRegistry;
@@ -23,8 +24,8 @@ final class RegistryOptions {
       paramLabel = "WHERE",
       defaultValue = "public",
       description =
-          "The registry that is asked: a folder that was published to, or an address with http or"
-              + " https. Default: ${DEFAULT-VALUE}.")
+          "The registry that is asked: a folder that was published to, or an address with http,"
+              + " https or file. Default: ${DEFAULT-VALUE}.")
   private String registry = "";
 
   @Option(
@@ -32,6 +33,7 @@ final class RegistryOptions {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = PrintedFormat.Converter.class,
+      completionCandidates = PrintedFormat.Converter.class,
       description = "How the answer is printed: text or json. Default: ${DEFAULT-VALUE}.")
   private PrintedFormat output = PrintedFormat.TEXT;
 
@@ -40,12 +42,18 @@ final class RegistryOptions {
   }
 
   AskedRegistry open() throws IOException {
-    if (!RegistryAddress.isMeant(registry)) {
-      return FolderRegistry.open(Path.of(registry));
+    if (RegistryAddress.isOfFolder(registry)) {
+      return FolderRegistry.open(right(RegistryAddress.parseFolder(registry)));
     }
-    return switch (RegistryAddress.parse(registry)) {
-      case Parsed<RegistryAddress>(RegistryAddress address) -> HttpRegistry.at(address);
-      case Rejected<RegistryAddress>(String reason) ->
+    return RegistryAddress.isMeant(registry)
+        ? HttpRegistry.at(right(RegistryAddress.parse(registry)))
+        : FolderRegistry.open(Path.of(registry));
+  }
+
+  private <T> T right(ParseResult<T> parsed) {
+    return switch (parsed) {
+      case Parsed<T>(T value) -> value;
+      case Rejected<T>(String reason) ->
           throw new ParameterException(
               spec.commandLine(), "--registry " + registry + ": " + reason);
     };

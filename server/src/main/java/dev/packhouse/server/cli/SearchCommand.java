@@ -12,6 +12,7 @@ import dev.packhouse.server.client.SearchFilters;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,7 +61,8 @@ final class SearchCommand implements Callable<Integer> {
     SearchFilters wanted =
         switch (SearchFilters.of(filters.values())) {
           case Parsed<SearchFilters>(SearchFilters right) -> right;
-          case Rejected<SearchFilters>(String reason) -> throw new ParameterException(line, reason);
+          case Rejected<SearchFilters>(String reason) ->
+              throw new ParameterException(line, reason + example(filters.values()));
         };
     List<ObjectNode> records;
     try (AskedRegistry asked = registry.open()) {
@@ -68,6 +70,22 @@ final class SearchCommand implements Callable<Integer> {
     }
     print(records, line.getOut());
     return ExitCode.FINE.code();
+  }
+
+  /** How the flag is used right that is wrong; the reason names it as the interface does. */
+  private static String example(Map<String, List<String>> values) {
+    return FILTERS.stream()
+        .filter(parameter -> values.containsKey(parameter.name()))
+        .filter(parameter -> isWrong(parameter, values))
+        .findFirst()
+        .map(it -> "; for example " + FilterFlags.flagOf(it.name()) + " " + it.example())
+        .orElse("");
+  }
+
+  private static boolean isWrong(QueryParameter parameter, Map<String, List<String>> values) {
+    Map<String, List<String>> alone =
+        Map.of(parameter.name(), values.getOrDefault(parameter.name(), List.of()));
+    return SearchFilters.of(alone) instanceof Rejected;
   }
 
   private void print(List<ObjectNode> records, PrintWriter out) {

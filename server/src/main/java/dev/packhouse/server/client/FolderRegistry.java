@@ -43,11 +43,6 @@ public final class FolderRegistry implements AskedRegistry {
 
   @Override
   public List<ObjectNode> search(SearchFilters filters) throws IOException {
-    if (filters.query().text().isPresent() && !search.hasText()) {
-      throw new IOException(
-          "the registry in %s cannot be searched by text: generate it again with this release"
-              .formatted(folder));
-    }
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     search.search(filters.query()).content().writeTo(json);
     return RegistryJson.records(json.toByteArray(), "the index in " + folder);

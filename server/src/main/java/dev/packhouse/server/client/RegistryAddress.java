@@ -5,6 +5,7 @@ import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public record RegistryAddress(String text) {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+  private static final Pattern FILE = Pattern.compile("(?i)file:/.*");
   private static final Pattern HTTP = Pattern.compile("(?i)https?://.*");
 
   /** Whether somebody who writes this means an address, and no folder. */
@@ -21,10 +23,24 @@ public record RegistryAddress(String text) {
     return SCHEME.matcher(text).matches();
   }
 
+  /** Whether it is the address of a folder of this machine. */
+  public static boolean isOfFolder(String text) {
+    return FILE.matcher(text).matches();
+  }
+
+  /** The folder with such an address: {@code file:///srv/public}. */
+  public static ParseResult<Path> parseFolder(String text) {
+    try {
+      return new Parsed<>(Path.of(new URI(text)));
+    } catch (URISyntaxException | IllegalArgumentException wrong) {
+      return new Rejected<>("that is no folder of this machine; write it as file:///srv/public");
+    }
+  }
+
   /** The reason of a rejection stands behind a colon. */
   public static ParseResult<RegistryAddress> parse(String text) {
     if (!HTTP.matcher(text).matches()) {
-      return new Rejected<>("an address begins with http:// or https://");
+      return new Rejected<>("an address begins with http://, https:// or file://");
     }
     URI uri;
     try {

@@ -2,6 +2,7 @@ package dev.packhouse.server.query;
 
 import dev.packhouse.generator.api.Endpoint;
 import dev.packhouse.generator.api.QueryParameter;
+import dev.packhouse.generator.api.QueryParameters;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.ParseResult.Rejected;
 import java.util.List;
@@ -36,6 +37,12 @@ final class ParameterReader {
         : Optional.empty();
   }
 
+  /** One that says in the table what holds where none is given. */
+  long number(Parameter<Long> parameter) {
+    return read(parameter)
+        .orElseGet(() -> Long.parseLong(parameter.described().fallback().orElseThrow()));
+  }
+
   boolean isSet(Parameter<Boolean> flag) {
     return read(flag).orElse(false);
   }
@@ -56,8 +63,8 @@ final class ParameterReader {
 
   Presentation presentation() {
     return new Presentation(
-        isSet(Parameters.BY_NAME_ORDER),
-        read(Parameters.LIMIT),
+        read(Parameters.SORT).equals(Optional.of(QueryParameters.SORT_BY_NAME)),
+        read(Parameters.LIMIT).map(Math::toIntExact),
         read(Parameters.CURSOR),
         read(Parameters.FIELDS),
         read(Parameters.Q).isPresent() && isSet(Parameters.HIGHLIGHT));

@@ -2,6 +2,7 @@ package dev.packhouse.server.query;
 
 import dev.packhouse.generator.api.QueryParameter;
 import dev.packhouse.generator.api.QueryParameters;
+import dev.packhouse.generator.api.ValueKind;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.SemanticVersion;
 import java.util.List;
@@ -30,16 +31,8 @@ final class Parameters {
   static final Parameter<Boolean> ALL_VERSIONS = flag(QueryParameters.ALL_VERSIONS);
   static final Parameter<Boolean> INCLUDE_POLICY_TEMPLATES =
       flag(QueryParameters.INCLUDE_POLICY_TEMPLATES);
-  static final Parameter<Long> SINCE =
-      Parameter.single(
-          QueryParameters.SINCE,
-          value -> ValueParsers.number(QueryParameters.SINCE.name(), value, 0, Long.MAX_VALUE));
-  static final Parameter<Long> CHANGES_LIMIT =
-      Parameter.single(
-          QueryParameters.CHANGES_LIMIT,
-          value ->
-              ValueParsers.number(
-                  QueryParameters.CHANGES_LIMIT.name(), value, 1, QueryParameters.MOST_CHANGES));
+  static final Parameter<Long> SINCE = number(QueryParameters.SINCE);
+  static final Parameter<Long> CHANGES_LIMIT = number(QueryParameters.CHANGES_LIMIT);
   static final Parameter<String> PACKAGE = text(QueryParameters.PACKAGE);
   static final Parameter<String> TYPE = text(QueryParameters.TYPE);
   static final Parameter<Set<String>> CAPABILITIES =
@@ -47,14 +40,14 @@ final class Parameters {
           QueryParameters.CAPABILITIES,
           value -> new ParseResult.Parsed<>(ValueParsers.commaList(value)));
   static final Parameter<String> CATEGORY = text(QueryParameters.CATEGORY);
-  static final Parameter<Boolean> BY_NAME_ORDER =
-      Parameter.single(QueryParameters.SORT, ValueParsers::sort);
-  static final Parameter<Integer> LIMIT =
-      Parameter.single(QueryParameters.LIMIT, ValueParsers::limit);
+  static final Parameter<String> SORT = choice(QueryParameters.SORT);
+  static final Parameter<Long> LIMIT = number(QueryParameters.LIMIT);
+  static final Parameter<Long> SUGGESTIONS_LIMIT = number(QueryParameters.SUGGESTIONS_LIMIT);
   static final Parameter<Cursor> CURSOR =
-      Parameter.single(QueryParameters.CURSOR, ValueParsers::cursor);
-  static final Parameter<Set<String>> FIELDS =
-      Parameter.single(QueryParameters.FIELDS, ValueParsers::fields);
+      Parameter.single(
+          QueryParameters.CURSOR,
+          value -> ValueParsers.cursor(QueryParameters.CURSOR.name(), value));
+  static final Parameter<Set<String>> FIELDS = choices(QueryParameters.FIELDS);
   static final Parameter<Boolean> HIGHLIGHT = flag(QueryParameters.HIGHLIGHT);
   static final Parameter<String> Q = text(QueryParameters.Q);
   static final Parameter<String> INTERNAL = text(QueryParameters.INTERNAL);
@@ -71,8 +64,9 @@ final class Parameters {
           DISCOVERY,
           ALL_VERSIONS,
           INCLUDE_POLICY_TEMPLATES,
-          BY_NAME_ORDER,
+          SORT,
           LIMIT,
+          SUGGESTIONS_LIMIT,
           CURSOR,
           FIELDS,
           HIGHLIGHT,
@@ -89,6 +83,31 @@ final class Parameters {
 
   private static Parameter<Boolean> flag(QueryParameter described) {
     return Parameter.single(described, value -> ValueParsers.flag(described.name(), value));
+  }
+
+  private static Parameter<Long> number(QueryParameter described) {
+    ValueKind.WholeNumber range = kind(described, ValueKind.WholeNumber.class);
+    return Parameter.single(
+        described, value -> ValueParsers.number(described.name(), range, value));
+  }
+
+  private static Parameter<String> choice(QueryParameter described) {
+    ValueKind.Choice choice = kind(described, ValueKind.Choice.class);
+    return Parameter.single(
+        described, value -> ValueParsers.choice(described.name(), choice, value));
+  }
+
+  private static Parameter<Set<String>> choices(QueryParameter described) {
+    ValueKind.Choices choices = kind(described, ValueKind.Choices.class);
+    return Parameter.single(
+        described, value -> ValueParsers.choices(described.name(), choices, value));
+  }
+
+  private static <K extends ValueKind> K kind(QueryParameter described, Class<K> kind) {
+    if (!kind.isInstance(described.kind())) {
+      throw new IllegalStateException(described.name() + " is a " + described.kind().label());
+    }
+    return kind.cast(described.kind());
   }
 
   private static Parameter<String> text(QueryParameter described) {

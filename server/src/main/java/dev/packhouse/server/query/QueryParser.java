@@ -1,7 +1,6 @@
 package dev.packhouse.server.query;
 
 import dev.packhouse.generator.api.Endpoint;
-import dev.packhouse.generator.api.QueryParameters;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
@@ -10,12 +9,6 @@ import java.util.function.Supplier;
 
 /** Makes of a query what is asked for, or the one text that says what is wrong with it. */
 public final class QueryParser {
-  /** As many as fit below a line of input. */
-  private static final int SUGGESTIONS = 10;
-
-  /** Nobody looks through more while typing. */
-  private static final int MOST_SUGGESTIONS = 100;
-
   private final boolean allowUnknown;
 
   /**
@@ -58,7 +51,7 @@ public final class QueryParser {
             new SuggestQuery(
                 reader.filter(),
                 reader.read(Parameters.Q).orElse(""),
-                Math.min(reader.read(Parameters.LIMIT).orElse(SUGGESTIONS), MOST_SUGGESTIONS)));
+                Math.toIntExact(reader.number(Parameters.SUGGESTIONS_LIMIT))));
   }
 
   public ParseResult<CategoriesQuery> categories(QueryString query) {
@@ -76,11 +69,8 @@ public final class QueryParser {
         reader,
         () ->
             new ChangesQuery(
-                reader.read(Parameters.SINCE).orElse(0L),
-                reader
-                    .read(Parameters.CHANGES_LIMIT)
-                    .map(Math::toIntExact)
-                    .orElse(QueryParameters.MOST_CHANGES)));
+                reader.number(Parameters.SINCE),
+                Math.toIntExact(reader.number(Parameters.CHANGES_LIMIT))));
   }
 
   private <T> ParseResult<T> unlessWrong(ParameterReader reader, Supplier<T> query) {

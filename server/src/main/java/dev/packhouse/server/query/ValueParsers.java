@@ -1,25 +1,21 @@
 package dev.packhouse.server.query;
 
+import dev.packhouse.generator.api.ValueKind;
 import dev.packhouse.generator.model.GoBoolean;
 import dev.packhouse.generator.model.ParseResult;
 import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
-import dev.packhouse.generator.model.RecordShapes;
 import dev.packhouse.generator.model.SemanticVersion;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What the values of parameters mean. Every rejection's text is part of the interface. */
 final class ValueParsers {
-  private static final int HIGHEST_LIMIT = 10_000;
-  private static final int MOST_DIGITS = 5;
-
   /** Longer ones are out of every range, and slow to read. */
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,19}");
 
@@ -39,17 +35,10 @@ final class ValueParsers {
         .orElseGet(() -> new Rejected<>("invalid '" + name + "' query param: '" + value + "'"));
   }
 
-  /**
-   * A whole number.
-   *
-   * @param least not negative
-   */
-  static ParseResult<Long> number(String name, String value, long least, long most) {
-    return NUMBER.matcher(value).matches() && inRange(value, least, most)
+  static ParseResult<Long> number(String name, ValueKind.WholeNumber range, String value) {
+    return NUMBER.matcher(value).matches() && inRange(value, range.least(), range.most())
         ? new Parsed<>(Long.parseLong(value))
-        : new Rejected<>(
-            "invalid '%s' query param: '%s': it should be a whole number from %d to %d"
-                .formatted(name, value, least, most));
+        : invalid(name, value, "it should be a " + range.label());
   }
 
   private static boolean inRange(String digits, long least, long most) {
@@ -100,42 +89,28 @@ final class ValueParsers {
     return new Parsed<>(filters);
   }
 
-  /** Gives whether the order is that of names. */
-  static ParseResult<Boolean> sort(String value) {
-    return switch (value) {
-      case "name" -> new Parsed<>(true);
-      case "relevance" -> new Parsed<>(false);
-      default -> invalid("sort", value, "it should be relevance or name");
-    };
+  static ParseResult<String> choice(String name, ValueKind.Choice choice, String value) {
+    return choice.values().contains(value)
+        ? new Parsed<>(value)
+        : invalid(name, value, "it should be " + choice.label());
   }
 
-  static ParseResult<Integer> limit(String value) {
-    Optional<Integer> number =
-        value.length() <= MOST_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9')
-            ? Optional.of(Integer.parseInt(value))
-            : Optional.empty();
-    return number
-        .filter(limit -> limit >= 1 && limit <= HIGHEST_LIMIT)
-        .<ParseResult<Integer>>map(Parsed::new)
-        .orElseGet(
-            () -> invalid("limit", value, "it should be a number from 1 to " + HIGHEST_LIMIT));
-  }
-
-  static ParseResult<Cursor> cursor(String value) {
+  static ParseResult<Cursor> cursor(String name, String value) {
     return switch (Cursor.parse(value)) {
       case Parsed<Cursor> parsed -> parsed;
-      case Rejected<Cursor>(String reason) -> invalid("cursor", value, reason);
+      case Rejected<Cursor>(String reason) -> invalid(name, value, reason);
     };
   }
 
-  static ParseResult<Set<String>> fields(String value) {
-    Set<String> keys = commaList(value);
-    return keys.stream()
-        .filter(key -> RecordShapes.SHORT.find(key).isEmpty())
+  static ParseResult<Set<String>> choices(String name, ValueKind.Choices choices, String value) {
+    Set<String> chosen = commaList(value);
+    String all = String.join(", ", choices.values());
+    return chosen.stream()
+        .filter(each -> !choices.values().contains(each))
         .findFirst()
         .<ParseResult<Set<String>>>map(
-            key -> invalid("fields", value, "unknown field " + QuotedText.of(key)))
-        .orElseGet(() -> new Parsed<>(keys));
+            each -> invalid(name, value, QuotedText.of(each) + " is none of " + all))
+        .orElseGet(() -> new Parsed<>(chosen));
   }
 
   private static <T> ParseResult<T> invalid(String name, String value, String reason) {

@@ -37,12 +37,14 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   private final IndexSnapshot index;
   private final Optional<TextIndex> text;
+  private final Path generation;
   private final String folder;
   private final Optional<String> pages;
 
   private LuceneRegistry(IndexSnapshot index, Optional<TextIndex> text, Path generation) {
     this.index = index;
     this.text = text;
+    this.generation = generation;
     folder = RegistryLayout.GENERATIONS + "/" + generation.getFileName();
     pages = pages(generation);
   }
@@ -70,11 +72,6 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
       }
       throw e;
     }
-  }
-
-  @Override
-  public boolean hasText() {
-    return text.isPresent();
   }
 
   @Override
@@ -157,7 +154,7 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   private List<Highlights> highlights(LeafReader segment, SearchQuery query, int[] documents)
       throws IOException {
-    if (!query.presentation().highlight() || query.text().isEmpty() || text.isEmpty()) {
+    if (!query.presentation().highlight() || query.text().isEmpty()) {
       return List.of();
     }
     List<Integer> names = new ArrayList<>(documents.length);
@@ -166,7 +163,7 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
       numbers.advanceExact(document);
       names.add(numbers.ordValue());
     }
-    return text.get().highlights(query.text().get(), names);
+    return texts().highlights(query.text().get(), names);
   }
 
   /** The last byte is not given before the files were looked at: wrong answers have no end. */
@@ -203,6 +200,7 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   @Override
   public Facets facets(FacetsQuery query) throws IOException {
+    texts(); // what is counted came with it
     Optional<CategoryFilter> filter = query.category().map(CategoryFilter::new);
     Optional<Ranking> ranking = rank(query.text());
     return index.reading(
@@ -239,10 +237,7 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   @Override
   public List<Suggestion> suggest(SuggestQuery query) throws IOException {
-    if (text.isEmpty()) {
-      return List.of();
-    }
-    TextIndex texts = text.get();
+    TextIndex texts = texts();
     Ranking ranking = texts.complete(query.text());
     return index.reading(
         segment -> {
@@ -297,9 +292,11 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   /** Absent where no text is asked for. */
   private Optional<Ranking> rank(Optional<String> asked) throws IOException {
-    return asked.isPresent() && text.isPresent()
-        ? Optional.of(text.get().rank(asked.get()))
-        : Optional.empty();
+    return asked.isPresent() ? Optional.of(texts().rank(asked.get())) : Optional.empty();
+  }
+
+  private TextIndex texts() throws NoTextException {
+    return text.orElseThrow(() -> new NoTextException(generation));
   }
 
   /** What is chosen of the names that answer. */
@@ -307,11 +304,11 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
       throws IOException {
     RankedNames names = new RankedNames(segment, ranking);
     Query passing = FilterQuery.of(filter, segment);
-    if (ranking.found() <= FEW_NAMES && text.isPresent()) {
+    if (ranking.found() <= FEW_NAMES) {
       passing =
           new BooleanQuery.Builder()
               .add(passing, Occur.FILTER)
-              .add(new TermInSetQuery(IndexFields.NAME, text.get().names(ranking)), Occur.FILTER)
+              .add(new TermInSetQuery(IndexFields.NAME, texts().names(ranking)), Occur.FILTER)
               .build();
     }
     choose(segment, passing, VersionChoice.of(filter.experimental(), all), names::add);

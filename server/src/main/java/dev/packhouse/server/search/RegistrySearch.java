@@ -14,20 +14,24 @@ public interface RegistrySearch {
    * The records that answer the query, by name, then from the oldest version to the newest; where a
    * text is asked for, and not the order of names, those packages first that answer it best.
    *
+   * @throws NoTextException if a text is asked for where there is no text index
    * @throws StaleCursorException if the answer has changed since the query's cursor was given
    */
   SearchAnswer search(SearchQuery query) throws IOException;
 
-  /** What those have that a search would find. */
+  /**
+   * What those have that a search would find.
+   *
+   * @throws NoTextException if there is no text index, with or without a text that is asked for
+   */
   Facets facets(FacetsQuery query) throws IOException;
 
-  /** The packages whose name or title a text may become, the likeliest first. */
-  List<Suggestion> suggest(SuggestQuery query) throws IOException;
-
   /**
-   * Whether texts can be asked for, and facets: in generations of older releases there are none.
+   * The packages whose name or title a text may become, the likeliest first.
+   *
+   * @throws NoTextException if there is no text index
    */
-  boolean hasText();
+  List<Suggestion> suggest(SuggestQuery query) throws IOException;
 
   /** The categories of the packages that pass, by id. */
   List<CategoryCount> categories(CategoriesQuery query) throws IOException;

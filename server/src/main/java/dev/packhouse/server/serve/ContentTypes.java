@@ -1,5 +1,6 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.generator.model.ArchiveFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ final class ContentTypes {
       Map.ofEntries(
           Map.entry("atom", MediaType.ATOM),
           Map.entry("gif", MediaType.binary("image/gif")),
-          Map.entry("gz", MediaType.binary("application/gzip")),
+          Map.entry("gz", MediaType.binary(ArchiveFormat.TAR_GZ.mediaType())),
           Map.entry("htm", MediaType.document(MediaType.PLAIN_TEXT.text())),
           Map.entry("html", MediaType.document(MediaType.PLAIN_TEXT.text())),
           Map.entry("ico", MediaType.binary("image/x-icon")),
@@ -30,13 +31,13 @@ final class ContentTypes {
           Map.entry("pdf", MediaType.binary("application/pdf")),
           Map.entry("png", MediaType.binary("image/png")),
           Map.entry("sha256", MediaType.PLAIN_TEXT),
-          Map.entry("sig", MediaType.binary("application/pgp-signature")),
+          Map.entry("sig", MediaType.binary(ArchiveFormat.SIGNATURE_MEDIA_TYPE)),
           Map.entry("svg", MediaType.document("image/svg+xml")),
           Map.entry("txt", MediaType.PLAIN_TEXT),
           Map.entry("webp", MediaType.binary("image/webp")),
           Map.entry("yaml", MediaType.text("text/yaml; charset=UTF-8")),
           Map.entry("yml", MediaType.text("text/yaml; charset=UTF-8")),
-          Map.entry("zip", MediaType.binary("application/zip")));
+          Map.entry("zip", MediaType.binary(ArchiveFormat.ZIP.mediaType())));
 
   /** What the registry's own pages are made of. */
   private static final Map<String, MediaType> OF_PAGES =

@@ -11,6 +11,10 @@ import java.util.List;
 final class Negotiation {
   private static final Header VARY = new Header("Vary", "Accept-Encoding");
 
+  /** Scripts of other origins see no such header by themselves. */
+  private static final Header LINK_FOR_SCRIPTS =
+      new Header("Access-Control-Expose-Headers", "Link");
+
   private final Gzip gzip;
 
   Negotiation(Gzip gzip) {
@@ -95,7 +99,10 @@ final class Negotiation {
     whole
         .lastModified()
         .ifPresent(time -> headers.add(new Header("Last-Modified", HttpDate.format(time))));
-    whole.link().ifPresent(headers::add);
+    if (whole.link().isPresent()) {
+      headers.add(whole.link().get());
+      headers.add(LINK_FOR_SCRIPTS);
+    }
     if (whole.hasRanges()) {
       headers.add(new Header("Accept-Ranges", "bytes"));
     }

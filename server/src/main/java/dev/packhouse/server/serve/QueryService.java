@@ -12,6 +12,7 @@ import dev.packhouse.server.query.QueryParser;
 import dev.packhouse.server.query.QueryString;
 import dev.packhouse.server.query.SearchQuery;
 import dev.packhouse.server.query.SuggestQuery;
+import dev.packhouse.server.search.NoTextException;
 import dev.packhouse.server.search.RegistrySearch;
 import dev.packhouse.server.search.SearchAnswer;
 import dev.packhouse.server.search.StaleCursorException;
@@ -32,6 +33,11 @@ final class QueryService {
   private static final String STALE_CURSOR =
       "invalid 'cursor' query param: what it goes on with has changed since; search again without"
           + " it";
+
+  @FunctionalInterface
+  private interface Answering<Q> {
+    Outcome answer(Q query) throws IOException;
+  }
 
   private final RegistrySearch search;
   private final ServerConfig config;
@@ -54,23 +60,11 @@ final class QueryService {
 
   Outcome search(Request request) throws IOException {
     ParseResult<SearchQuery> result = parser.search(QueryString.parse(request.rawQuery()));
-    return switch (result) {
-      case Rejected<SearchQuery>(String reason) ->
-          Answer.error(ErrorCode.INVALID_PARAMETER, reason);
-      case Parsed<SearchQuery>(SearchQuery query)
-          when query.text().isPresent() && !search.hasText() ->
-          Answer.error(ErrorCode.NO_TEXT);
-      case Parsed<SearchQuery>(SearchQuery query) -> page(request, query);
-    };
+    return answer(result, query -> page(request, query));
   }
 
   private Outcome page(Request request, SearchQuery query) throws IOException {
-    Kept kept;
-    try {
-      kept = kept(request, query, () -> found(query));
-    } catch (StaleCursorException changed) {
-      return Answer.error(ErrorCode.INVALID_PARAMETER, STALE_CURSOR);
-    }
+    Kept kept = kept(request, query, () -> found(query));
     return new Representation(
         kept.body(),
         MediaType.JSON,
@@ -82,38 +76,47 @@ final class QueryService {
 
   Outcome facets(Request request) throws IOException {
     ParseResult<FacetsQuery> result = parser.facets(QueryString.parse(request.rawQuery()));
-    return switch (result) {
-      case Rejected<FacetsQuery>(String reason) ->
-          Answer.error(ErrorCode.INVALID_PARAMETER, reason);
-      case Parsed<FacetsQuery> _ when !search.hasText() -> Answer.error(ErrorCode.NO_TEXT);
-      case Parsed<FacetsQuery>(FacetsQuery query) ->
-          representation(
-              kept(request, query, () -> kept(FacetsJson.of(search.facets(query)))),
-              config.cacheTimes().search());
-    };
+    return answer(
+        result,
+        query ->
+            representation(
+                kept(request, query, () -> kept(FacetsJson.of(search.facets(query)))),
+                config.cacheTimes().search()));
   }
 
   Outcome suggest(Request request) throws IOException {
     ParseResult<SuggestQuery> result = parser.suggest(QueryString.parse(request.rawQuery()));
-    return switch (result) {
-      case Rejected<SuggestQuery>(String reason) ->
-          Answer.error(ErrorCode.INVALID_PARAMETER, reason);
-      case Parsed<SuggestQuery> _ when !search.hasText() -> Answer.error(ErrorCode.NO_TEXT);
-      case Parsed<SuggestQuery>(SuggestQuery query) ->
-          representation(
-              kept(request, query, () -> kept(SuggestionsJson.of(search.suggest(query)))),
-              config.cacheTimes().search());
-    };
+    return answer(
+        result,
+        query ->
+            representation(
+                kept(request, query, () -> kept(SuggestionsJson.of(search.suggest(query)))),
+                config.cacheTimes().search()));
   }
 
   Outcome categories(Request request) throws IOException {
     ParseResult<CategoriesQuery> result = parser.categories(QueryString.parse(request.rawQuery()));
-    return switch (result) {
-      case Rejected<CategoriesQuery>(String reason) ->
-          Answer.error(ErrorCode.INVALID_PARAMETER, reason);
-      case Parsed<CategoriesQuery>(CategoriesQuery query) ->
-          representation(
-              kept(request, query, () -> counted(query)), config.cacheTimes().categories());
+    return answer(
+        result,
+        query ->
+            representation(
+                kept(request, query, () -> counted(query)), config.cacheTimes().categories()));
+  }
+
+  /** Answers what is asked right; everything that can be wrong with it is answered for here. */
+  private static <Q> Outcome answer(ParseResult<Q> asked, Answering<Q> answering)
+      throws IOException {
+    return switch (asked) {
+      case Rejected<Q>(String reason) -> Answer.error(ErrorCode.INVALID_PARAMETER, reason);
+      case Parsed<Q>(Q query) -> {
+        try {
+          yield answering.answer(query);
+        } catch (NoTextException older) {
+          yield Answer.error(ErrorCode.NO_TEXT);
+        } catch (StaleCursorException changed) {
+          yield Answer.error(ErrorCode.INVALID_PARAMETER, STALE_CURSOR);
+        }
+      }
     };
   }
 

@@ -50,11 +50,6 @@ final class RememberingSearch implements RegistrySearch {
   }
 
   @Override
-  public boolean hasText() {
-    return search.hasText();
-  }
-
-  @Override
   public List<CategoryCount> categories(CategoriesQuery query) throws IOException {
     return search.categories(query);
   }

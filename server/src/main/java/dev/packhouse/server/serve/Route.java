@@ -7,7 +7,7 @@ sealed interface Route {
   /** The pattern of the path: there are few of them, whatever clients send. */
   default String pattern() {
     return switch (this) {
-      case Root() -> Endpoint.INDEX.path();
+      case Root() -> Endpoint.ROOT.path();
       case Index() -> Endpoint.INDEX.path();
       case Search() -> Endpoint.SEARCH.path();
       case Facets() -> Endpoint.FACETS.path();
@@ -21,7 +21,7 @@ sealed interface Route {
       case Archive archive -> Endpoint.ARCHIVE.path();
       case Changes() -> Endpoint.CHANGES.path();
       case Feed feed -> feed.endpoint().path();
-      case Page page -> "/ui/{path}";
+      case Page page -> Endpoint.PAGE.path();
       case Moved moved -> "moved";
       case Malformed() -> "malformed";
       case Unknown() -> "unknown";

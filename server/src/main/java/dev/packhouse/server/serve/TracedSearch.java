@@ -34,11 +34,6 @@ record TracedSearch(RegistrySearch search, Tracer tracer) implements RegistrySea
   }
 
   @Override
-  public boolean hasText() {
-    return search.hasText();
-  }
-
-  @Override
   public List<CategoryCount> categories(CategoriesQuery query) throws IOException {
     return tracer.trace(Work.COUNT_CATEGORIES, () -> search.categories(query));
   }

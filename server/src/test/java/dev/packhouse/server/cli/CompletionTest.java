@@ -30,6 +30,19 @@ final class CompletionTest {
     assertThat(completions("show", "--reg")).containsExactly("--registry");
   }
 
+  /** As they are to be written: in lower case. */
+  @Test
+  void completesWordsThatOptionsTake() throws Exception {
+    assertThat(completions("search", "--sort", "''")).containsExactly("relevance", "name");
+    assertThat(completions("search", "--output", "''")).containsExactly("text", "json");
+    assertThat(completions("show", "--output", "j")).containsExactly("json");
+    assertThat(completions("validate", "--output", "''"))
+        .containsExactly("text", "json", "sarif", "github");
+    assertThat(completions("validate", "--profile", "''")).containsExactly("spec", "registry");
+    assertThat(completions("generate", "--archives", "''")).containsExactly("tar.gz", "zip");
+    assertThat(completions("generate", "--download", "z")).containsExactly("zip");
+  }
+
   @Test
   void namesNoFlagThatHasNoEffect() {
     assertThat(script()).doesNotContain("--proxy-to");

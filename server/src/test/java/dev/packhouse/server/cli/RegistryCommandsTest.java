@@ -130,6 +130,23 @@ final class RegistryCommandsTest {
   }
 
   @Test
+  void takesAllWordsBehindItAsOneText() {
+    assertThat(askFolder("search", "title", "of", "zeek").out()).startsWith("zeek ");
+    assertThat(askFolder("search", "title", "of", "zeek"))
+        .isEqualTo(askFolder("search", "title of zeek"));
+  }
+
+  @Test
+  void asksAFolderThatIsWrittenAsAnAddress() {
+    assertThat(ask(registry.toUri().toString(), "search")).isEqualTo(askFolder("search"));
+    assertThat(ask("file:///nosuch/folder", "search").err())
+        .startsWith("packhouse: there is no registry in /nosuch/folder (no current.json)");
+    assertThat(ask("file://host/folder", "search"))
+        .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("write it as file:///srv/public"));
+  }
+
+  @Test
   void helpsWithEveryParameterOfTheTableThatHasAnEffect() {
     String help = run("search", "--help").out();
     for (QueryParameter parameter : Endpoint.SEARCH.queryParameters()) {
@@ -137,7 +154,7 @@ final class RegistryCommandsTest {
       if (List.of("internal", "cursor", "fields", "highlight").contains(parameter.name())) {
         assertThat(help).doesNotContain(flag);
       } else if (parameter.name().equals("q")) {
-        assertThat(help).contains("[TEXT]");
+        assertThat(help).contains("[TEXT...]");
       } else {
         assertThat(help).contains(flag);
       }
@@ -165,7 +182,7 @@ final class RegistryCommandsTest {
                 2,
                 "",
                 """
-                packhouse search: invalid Kibana version 'new': invalid semantic version
+                packhouse search: invalid Kibana version 'new': invalid semantic version; for example --kibana-version 9.0.0
                 See packhouse search --help.
                 """));
   }
@@ -247,7 +264,7 @@ final class RegistryCommandsTest {
       delimiter = '|',
       textBlock =
           """
-          ftp://host        | an address begins with http:// or https://
+          ftp://host        | an address begins with http://, https:// or file://
           http://           | that is no address
           http://a b        | that is no address
           http://a_b:80     | it has no host that can be asked

@@ -201,13 +201,23 @@ final class TextRegistryTest {
   }
 
   @Test
-  void servesAGenerationThatHasNoTexts() throws Exception {
+  void answersWithoutTextsForAGenerationThatHasNone() throws Exception {
     Path older = generation.resolve("older");
     SamplePackage.index(older.resolve("index"), List.of(SamplePackage.of("a", "1.0.0").build()));
 
     try (LuceneRegistry without = LuceneRegistry.open(older)) {
-      assertThat(without.hasText()).isFalse();
-      assertThat(without.size()).isEqualTo(1);
+      assertThat(text(without.search(query("prerelease=true")))).contains("\"name\":\"a\"");
+      String says = "cannot be searched by text: an older release made it; generate it again";
+      assertThatThrownBy(() -> without.search(query("q=a")))
+          .isInstanceOf(NoTextException.class)
+          .hasMessageContaining(says);
+      assertThatThrownBy(() -> without.suggest(new SuggestQuery(LISTED, "a", 10)))
+          .isInstanceOf(NoTextException.class);
+      assertThatThrownBy(
+              () ->
+                  without.facets(
+                      new FacetsQuery(LISTED, false, Optional.empty(), Optional.empty())))
+          .isInstanceOf(NoTextException.class);
     }
   }
 
@@ -221,9 +231,11 @@ final class TextRegistryTest {
   }
 
   private SearchAnswer search(String query) throws Exception {
-    SearchQuery parsed =
-        new QueryParser(true).search(QueryString.parse(query)).toOptional().orElseThrow();
-    return registry.search(parsed);
+    return registry.search(query(query));
+  }
+
+  private static SearchQuery query(String text) {
+    return new QueryParser(true).search(QueryString.parse(text)).toOptional().orElseThrow();
   }
 
   private List<String> names(String query) throws Exception {

@@ -46,11 +46,6 @@ final class FailingSearch implements RegistrySearch {
   }
 
   @Override
-  public boolean hasText() {
-    return true;
-  }
-
-  @Override
   public String folder() {
     return "generations/000001";
   }

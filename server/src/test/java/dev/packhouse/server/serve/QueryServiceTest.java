@@ -59,11 +59,6 @@ final class QueryServiceTest {
     }
 
     @Override
-    public boolean hasText() {
-      return search.hasText();
-    }
-
-    @Override
     public String folder() {
       return search.folder();
     }

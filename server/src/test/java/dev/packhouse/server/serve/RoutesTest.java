@@ -3,6 +3,7 @@ package dev.packhouse.server.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.generator.api.Endpoint;
+import dev.packhouse.generator.api.PathParameter;
 import dev.packhouse.server.serve.Route.Archive;
 import dev.packhouse.server.serve.Route.Moved;
 import dev.packhouse.server.serve.Route.PackageFile;
@@ -38,9 +39,13 @@ final class RoutesTest {
   @EnumSource
   void knowsEveryPathOfTheTable(Endpoint endpoint) {
     assertThat(routes.parse(path(endpoint.example())).pattern()).isEqualTo(endpoint.path());
-    endpoint.paths().stream()
-        .filter(path -> !path.contains("{"))
-        .forEach(path -> assertThat(routes.parse(path).pattern()).isEqualTo(endpoint.path()));
+    for (String path : endpoint.paths()) {
+      String asked = path;
+      for (PathParameter parameter : endpoint.pathParameters()) {
+        asked = asked.replace("{" + parameter.name() + "}", parameter.example());
+      }
+      assertThat(routes.parse(asked).pattern()).isEqualTo(endpoint.path());
+    }
   }
 
   @Test

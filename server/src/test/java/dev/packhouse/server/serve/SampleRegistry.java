@@ -144,11 +144,6 @@ final class SampleRegistry implements RegistrySearch {
   }
 
   @Override
-  public boolean hasText() {
-    return true;
-  }
-
-  @Override
   public Optional<StoredVersion> find(String name, String version) {
     return name.equals("crate") && version.equals("1.0.0")
         ? Optional.of(

@@ -52,11 +52,6 @@ record SlowSearch(RegistrySearch search, CountDownLatch entered, CountDownLatch 
   }
 
   @Override
-  public boolean hasText() {
-    return search.hasText();
-  }
-
-  @Override
   public String folder() {
     return search.folder();
   }
