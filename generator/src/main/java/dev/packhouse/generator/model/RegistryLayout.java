@@ -38,6 +38,9 @@ public final class RegistryLayout {
   /** Below a generation's folder, and copied to the top: Atom feeds. */
   public static final String FEEDS = "feeds";
 
+  /** What pages know of all packages, below {@link #UI}: its name stays when it changes. */
+  public static final String PAGE_DATA = "data/packages.json";
+
   /** The folders at the top of the output; whatever in them no generation names is removed. */
   public static final List<String> FOLDERS =
       List.of("package", "epr", "records", GENERATIONS, REVISIONS, FEEDS, UI);

@@ -1,5 +1,6 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.server.config.ServerConfig.CacheTimes;
 import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.observe.Tracer.Work;
@@ -17,9 +18,13 @@ final class PageService {
   /** The names of these files hold a hash of their content. */
   private static final String UNCHANGING = "assets/";
 
+  /** RFC 8288, with the relation that OpenSearch registered; file hosts do not say it. */
+  private static final Header SEARCH = new Header("Link", "<../../search>; rel=\"search\"");
+
   private static final Duration FOR_GOOD = Duration.ofDays(365);
 
   private final Optional<String> pages;
+  private final boolean hasText;
   private final PublicFolder folder;
   private final CacheTimes cacheTimes;
   private final Tracer tracer;
@@ -27,9 +32,16 @@ final class PageService {
 
   /**
    * @param pages their folder below the output folder; empty where the generation has none
+   * @param hasText whether {@code /search} finds packages by text
    */
-  PageService(Optional<String> pages, PublicFolder folder, CacheTimes cacheTimes, Tracer tracer) {
+  PageService(
+      Optional<String> pages,
+      boolean hasText,
+      PublicFolder folder,
+      CacheTimes cacheTimes,
+      Tracer tracer) {
     this.pages = pages;
+    this.hasText = hasText;
     this.folder = folder;
     this.cacheTimes = cacheTimes;
     this.tracer = tracer;
@@ -50,6 +62,7 @@ final class PageService {
     }
     Duration maxAge = path.startsWith(UNCHANGING) ? FOR_GOOD : cacheTimes.index();
     Representation found = files.file(file.get(), maxAge);
-    return found.as(ContentTypes.ofPage(file.get().path()).orElse(found.type()));
+    Representation typed = found.as(ContentTypes.ofPage(file.get().path()).orElse(found.type()));
+    return hasText && path.equals(RegistryLayout.PAGE_DATA) ? typed.with(SEARCH) : typed;
   }
 }

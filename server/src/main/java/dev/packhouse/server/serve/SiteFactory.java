@@ -42,7 +42,7 @@ record SiteFactory(ServerConfig config, PublicFolder folder, Health health, Trac
         new QueryService(search, config, published, cache),
         new PackageService(search, folder, config.cacheTimes(), tracer),
         new ChangesService(search.folder(), folder, config, cache),
-        new PageService(pages, folder, config.cacheTimes(), tracer),
+        new PageService(pages, search.hasText(), folder, config.cacheTimes(), tracer),
         new Negotiation(new Gzip(cache)));
   }
 }
