@@ -112,7 +112,7 @@ public final class Generator {
     try (TextIndexer text = TextIndexer.create(emitter.stagedTextFolder())) {
       List<Description> descriptions = new ArrayList<>();
       descriptions.add(text);
-      descriptions.add(new Feeds(emitter.firstPublications(), emitter::addFeed));
+      descriptions.add(new Feeds(emitter.firstPublications(), options.pages(), emitter::addFeed));
       if (options.pages()) {
         descriptions.add(new Catalogue(new GenerationPages(emitter.pages())));
       }
