@@ -101,7 +101,7 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("validate", "init")
           // Like the model, it is a table; those who write files and pages of it are named here.
           .whereLayer("api")
-          .mayOnlyBeAccessedByLayers("emit");
+          .mayOnlyBeAccessedByLayers("emit", "ui");
 
   @ArchTest
   static final ArchRule RULES_DO_NOT_KNOW_WHO_CALLS_THEM =

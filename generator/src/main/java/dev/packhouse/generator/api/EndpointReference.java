@@ -3,18 +3,21 @@ package dev.packhouse.generator.api;
 import dev.packhouse.generator.api.EndpointAnswer.Content;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * An endpoint as a page of documentation shows it: all texts are ready to be read. Sentences are
  * Markdown with nothing but code spans in them.
  *
+ * @param id tells it from the others: letters and hyphens
  * @param paths the usual one first
  * @param parameters those of the path, then those of the query in the order in which mistakes are
  *     answered for
  * @param example a request target
  */
 public record EndpointReference(
+    String id,
     List<String> paths,
     String summary,
     List<ParameterReference> parameters,
@@ -58,6 +61,7 @@ public record EndpointReference(
 
   private static EndpointReference of(Endpoint endpoint) {
     return new EndpointReference(
+        endpoint.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         endpoint.paths(),
         endpoint.summary(),
         Stream.concat(

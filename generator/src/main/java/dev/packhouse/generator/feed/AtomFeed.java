@@ -10,9 +10,11 @@ import java.util.List;
  * @param path below the folder of feeds
  * @param title for people
  * @param updated where it has no entry that says it
+ * @param pages whether there are pages, to which entries lead
  * @param entries the newest first
  */
-record AtomFeed(String path, String title, Instant updated, List<FeedEntry> entries) {
+record AtomFeed(
+    String path, String title, Instant updated, boolean pages, List<FeedEntry> entries) {
   AtomFeed {
     entries = List.copyOf(entries);
     updated = entries.isEmpty() ? updated : entries.getFirst().updated();

@@ -71,11 +71,13 @@ final class AtomWriter {
     if (entry.author().isPresent()) {
       author(entry.author().get());
     }
-    link(
-        "alternate",
-        feed.root() + RegistryLayout.UI + "/" + RegistryLayout.page(entry.name()),
-        "text/html");
-    line();
+    if (feed.pages()) {
+      link(
+          "alternate",
+          feed.root() + RegistryLayout.UI + "/" + RegistryLayout.page(entry.name()),
+          "text/html");
+      line();
+    }
     if (entry.download().isPresent()) {
       enclosure(entry, entry.download().get());
     }
@@ -84,7 +86,8 @@ final class AtomWriter {
       xml.writeAttribute("term", XmlText.of(category));
       line();
     }
-    element("summary", entry.summary());
+    // An entry that leads nowhere has content: RFC 4287, section 4.1.2.
+    element(feed.pages() ? "summary" : "content", entry.summary());
     xml.writeEndElement();
     line();
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param title of the package, for people
  * @param summary what is new in the version, or what the package is
  * @param author who owns the package
- * @param categories ids, sorted
+ * @param categories ids of those in which the version is found, sorted
  * @param download the archive that people are offered
  */
 record FeedEntry(

@@ -8,7 +8,6 @@ import dev.packhouse.generator.model.Categories;
 import dev.packhouse.generator.model.Category;
 import dev.packhouse.generator.model.FirstPublication;
 import dev.packhouse.generator.model.FirstPublications;
-import dev.packhouse.generator.model.PackageCategories;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.model.ShortText;
 import dev.packhouse.generator.model.Trees;
@@ -17,11 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The feeds of a generation. */
 public final class Feeds implements Description {
@@ -29,6 +24,7 @@ public final class Feeds implements Description {
   private static final int LONGEST = 2_000;
 
   private final FirstPublications publications;
+  private final boolean pages;
   private final FeedFiles files;
   private final NewestEntries all = new NewestEntries();
   private final Map<String, NewestEntries> categories = new ConcurrentSkipListMap<>();
@@ -37,21 +33,22 @@ public final class Feeds implements Description {
    * Makes the feeds.
    *
    * @param publications of all versions that are going to be described
+   * @param pages whether there are pages, to which entries lead
    */
-  public Feeds(FirstPublications publications, FeedFiles files) {
+  public Feeds(FirstPublications publications, boolean pages, FeedFiles files) {
     this.publications = publications;
+    this.pages = pages;
     this.files = files;
   }
 
   @Override
   public void add(DescribedPackage described) throws IOException {
     List<FeedEntry> entries = entries(described);
+    // Pages list the package by this version, which may be too old to be an entry, and link feeds.
+    categories(described.shown()).forEach(this::entriesOf);
     for (FeedEntry entry : entries) {
       all.add(entry);
-      entry.categories().stream()
-          .flatMap(Feeds::withParent)
-          .distinct()
-          .forEach(id -> categories.computeIfAbsent(id, _ -> new NewestEntries()).add(entry));
+      entry.categories().forEach(id -> entriesOf(id).add(entry));
     }
     String title = entries.getFirst().title();
     write(RegistryLayout.feedOfPackage(described.name()), "New versions of " + title, entries);
@@ -71,7 +68,8 @@ public final class Feeds implements Description {
   }
 
   private void write(String path, String title, List<FeedEntry> entries) throws IOException {
-    files.add(path, AtomWriter.write(new AtomFeed(path, title, publications.changed(), entries)));
+    files.add(
+        path, AtomWriter.write(new AtomFeed(path, title, publications.changed(), pages, entries)));
   }
 
   /** The newest of the package; no other of its versions can be among the newest of all. */
@@ -103,7 +101,7 @@ public final class Feeds implements Description {
             .find(version.version())
             .orElseGet(() -> ShortText.start(record.description().strip(), LONGEST)),
         owner,
-        List.copyOf(ids(version.indexed().categories())),
+        categories(version),
         download(version));
   }
 
@@ -114,20 +112,16 @@ public final class Feeds implements Description {
         .orElseThrow(() -> new IllegalStateException("Not in the list of changes: " + version));
   }
 
-  /**
-   * Of the package and of its policy templates: by all of them, it is found in a search. Policy
-   * templates may name what is no category, and a feed's path is made of it.
-   */
-  private static Set<String> ids(PackageCategories categories) {
-    return Stream.concat(Stream.of(categories.own()), categories.templates().stream())
-        .flatMap(List::stream)
-        .filter(id -> Categories.standard().find(id).isPresent())
-        .collect(Collectors.toCollection(TreeSet::new));
+  private NewestEntries entriesOf(String category) {
+    return categories.computeIfAbsent(category, _ -> new NewestEntries());
   }
 
-  private static Stream<String> withParent(String id) {
-    return Stream.concat(
-        Stream.of(id), Categories.standard().find(id).flatMap(Category::parent).stream());
+  /** Policy templates may name what is no category, and a feed's path is made of it. */
+  private static List<String> categories(DescribedVersion version) {
+    return version.indexed().categories().knownWithParents().stream()
+        .map(Category::id)
+        .sorted()
+        .toList();
   }
 
   private static Optional<Download> download(DescribedVersion version) {

@@ -115,6 +115,7 @@ public final class Generator {
       descriptions.add(
           new Feeds(
               emitter.firstPublications(),
+              options.pages(),
               (path, feed) -> emitter.files().put(RegistryLayout.FEEDS + "/" + path, feed)));
       if (options.pages()) {
         descriptions.add(new Catalogue(new GenerationPages(emitter.files())));

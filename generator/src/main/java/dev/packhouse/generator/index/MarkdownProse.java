@@ -1,5 +1,7 @@
 package dev.packhouse.generator.index;
 
+import dev.packhouse.generator.describe.Markdown;
+import dev.packhouse.generator.model.ShortText;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -14,17 +16,23 @@ import org.commonmark.parser.Parser;
 
 /** What a Markdown file says in words: neither tables nor blocks of code nor addresses. */
 final class MarkdownProse {
-  private static final Parser PARSER = Parser.builder().build();
+  private static final Parser PARSER = Markdown.parser().build();
 
   /** Longer ones have nothing but more samples and settings at their end. */
   private static final int LONGEST = 8_000;
+
+  /**
+   * So much of the file is read, in characters: the longest README that somebody wrote by hand is
+   * shorter, and some texts take time that grows with the square of their length.
+   */
+  private static final int MOST_READ = 1 << 17;
 
   private MarkdownProse() {}
 
   /** Blocks of text, each on a line, cut where they become too long. */
   static String of(String markdown) {
     StringBuilder prose = new StringBuilder();
-    PARSER.parse(markdown).accept(new Words(prose));
+    PARSER.parse(ShortText.start(markdown, MOST_READ)).accept(new Words(prose));
     return prose.substring(0, Math.min(prose.length(), LONGEST)).strip();
   }
 

@@ -3,12 +3,12 @@ package dev.packhouse.generator.index;
 import dev.packhouse.generator.describe.DescribedPackage;
 import dev.packhouse.generator.model.Categories;
 import dev.packhouse.generator.model.Document;
+import dev.packhouse.generator.model.PackageCategories;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.Trees;
 import dev.packhouse.generator.model.Value;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,11 +44,7 @@ final class PackageTextReader {
   }
 
   private static List<String> categories(ObjectNode record) {
-    Set<String> ids = new LinkedHashSet<>(Trees.texts(record, "categories"));
-    for (ObjectNode template : Trees.objects(record, "policy_templates")) {
-      ids.addAll(Trees.texts(template, "categories"));
-    }
-    return ids.stream()
+    return PackageCategories.of(record).ids().stream()
         .flatMap(
             id ->
                 Stream.concat(

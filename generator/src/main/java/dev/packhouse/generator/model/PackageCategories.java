@@ -1,6 +1,8 @@
 package dev.packhouse.generator.model;
 
 import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The categories that a package version lists.
@@ -12,5 +14,42 @@ public record PackageCategories(List<String> own, List<List<String>> templates) 
   public PackageCategories {
     own = List.copyOf(own);
     templates = templates.stream().map(List::copyOf).toList();
+  }
+
+  /** Those of a record. */
+  public static PackageCategories of(ObjectNode record) {
+    return new PackageCategories(
+        Trees.texts(record, "categories"),
+        Trees.objects(record, "policy_templates").stream()
+            .map(template -> Trees.texts(template, "categories"))
+            .toList());
+  }
+
+  /** All that are listed anywhere, each once, also those that no table knows. */
+  public List<String> ids() {
+    return Stream.concat(Stream.of(own), templates.stream())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** Those of the standard table, each once. */
+  public List<Category> known() {
+    return ids().stream().flatMap(id -> Categories.standard().find(id).stream()).toList();
+  }
+
+  /**
+   * Those of the standard table in which the version is looked for and found: what it lists, and
+   * what stands above that, each once.
+   */
+  public List<Category> knownWithParents() {
+    return known().stream()
+        .flatMap(
+            category ->
+                Stream.concat(
+                    Stream.of(category),
+                    category.parent().flatMap(Categories.standard()::find).stream()))
+        .distinct()
+        .toList();
   }
 }

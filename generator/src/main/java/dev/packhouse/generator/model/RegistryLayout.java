@@ -41,6 +41,9 @@ public final class RegistryLayout {
   /** The folders at the top of the output that hold copies of a generation's files. */
   public static final List<String> COPIED = List.of(FEEDS, UI);
 
+  /** What pages know of all packages, below {@link #UI}: its name stays when it changes. */
+  public static final String PAGE_DATA = "data/packages.json";
+
   /** The folders at the top of the output; whatever in them no generation names is removed. */
   public static final List<String> FOLDERS =
       List.of("package", "epr", "records", GENERATIONS, REVISIONS, FEEDS, UI);

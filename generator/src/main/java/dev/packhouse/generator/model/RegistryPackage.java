@@ -66,19 +66,11 @@ public record RegistryPackage(PackageId id, ObjectNode record) {
   }
 
   public PackageCategories categories() {
-    return new PackageCategories(
-        Trees.texts(record, "categories"),
-        Trees.objects(record, "policy_templates").stream()
-            .map(template -> Trees.texts(template, "categories"))
-            .toList());
+    return PackageCategories.of(record);
   }
 
   public PackageFacets facets() {
-    String subscription = Trees.text(record, "conditions", "elastic", "subscription");
-    return new PackageFacets(
-        Trees.text(record, "owner", "github"),
-        subscription.isEmpty() ? Trees.text(record, "license") : subscription,
-        Trees.text(record, "release"));
+    return PackageFacets.of(record);
   }
 
   /** The block that says that the package should no longer be used. */

@@ -8,7 +8,8 @@ import java.util.Optional;
  * A package as lists show it.
  *
  * @param icon its address, seen from the output folder; empty where it has none
- * @param categories those of the package and of its policy templates, by title
+ * @param categories those of the package and of its policy templates, and those above them, by
+ *     title
  * @param release such as {@code ga} or {@code beta}; empty where the manifest does not say
  */
 record Card(

@@ -1,14 +1,14 @@
 package dev.packhouse.generator.ui;
 
 import dev.packhouse.generator.describe.DescribedPackage;
-import dev.packhouse.generator.model.Categories;
+import dev.packhouse.generator.model.PackageCategories;
+import dev.packhouse.generator.model.PackageFacets;
 import dev.packhouse.generator.model.ShortText;
 import dev.packhouse.generator.model.Trees;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a card of the version that stands for a package. */
@@ -20,6 +20,7 @@ final class CardReader {
 
   static Card read(DescribedPackage described) {
     ObjectNode record = described.record();
+    PackageFacets facets = PackageFacets.of(record);
     String title = Trees.text(record, "title").strip();
     return new Card(
         described.name(),
@@ -29,25 +30,14 @@ final class CardReader {
         icon(described).orElse(""),
         ShownText.label(Trees.text(record, "type")),
         categories(record),
-        ShownText.label(Trees.text(record, "owner", "github")),
-        subscription(record),
-        ShownText.label(Trees.text(record, "release")),
+        ShownText.label(facets.owner()),
+        ShownText.label(facets.subscription()),
+        ShownText.label(facets.release()),
         Trees.object(record, "deprecated").isPresent());
   }
 
-  static String subscription(ObjectNode record) {
-    String asked = Trees.text(record, "conditions", "elastic", "subscription");
-    return asked.isEmpty() ? "basic" : ShownText.label(asked);
-  }
-
-  /** Those of the table; others are no pages. */
-  static List<CategoryName> categories(ObjectNode record) {
-    return Stream.concat(
-            Trees.texts(record, "categories").stream(),
-            Trees.objects(record, "policy_templates").stream()
-                .flatMap(template -> Trees.texts(template, "categories").stream()))
-        .distinct()
-        .flatMap(id -> Categories.standard().find(id).stream())
+  private static List<CategoryName> categories(ObjectNode record) {
+    return PackageCategories.of(record).knownWithParents().stream()
         .map(category -> new CategoryName(category.id(), category.title()))
         .sorted(Comparator.comparing(CategoryName::title))
         .toList();

@@ -1,11 +1,13 @@
 package dev.packhouse.generator.ui;
 
+import dev.packhouse.generator.api.EndpointReference;
 import dev.packhouse.generator.describe.DescribedPackage;
 import dev.packhouse.generator.describe.DescribedVersion;
 import dev.packhouse.generator.describe.Description;
 import dev.packhouse.generator.describe.Download;
 import dev.packhouse.generator.model.Product;
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.generator.ui.Shell.Feed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the pages of a generation. */
 public final class Catalogue implements Description {
-  /**
-   * Of the search data, which changes with every package: its name stays, and pages stay with it.
-   */
-  static final String DATA = "data/packages.json";
+  /** What the server answers to programs, for those who write them. */
+  private static final String API = "api.html";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -41,7 +41,9 @@ public final class Catalogue implements Description {
     String path = RegistryLayout.page(described.name());
     String madeOf = madeOf(described);
     if (!files.keep(path, madeOf)) {
-      Shell shell = new Shell("../", card.title(), card.description(), site);
+      Feed feed =
+          new Feed(RegistryLayout.feedOfPackage(card.name()), "New versions of " + card.title());
+      Shell shell = new Shell("../", card.title(), card.description(), feed, site);
       files.write(
           path, madeOf, Templates.ofPackage(shell, PackagePageReader.read(described, card)));
     }
@@ -53,8 +55,13 @@ public final class Catalogue implements Description {
     for (Map.Entry<String, byte[]> asset : site.assets().byPath().entrySet()) {
       put(asset.getKey(), asset.getValue());
     }
-    put(DATA, SearchData.json(sorted));
+    put(RegistryLayout.PAGE_DATA, SearchData.json(sorted));
     new ListPages(sorted).forEach(this::put);
+    put(
+        API,
+        Templates.api(
+            new Shell("", "HTTP API", "What this registry answers, for programs", Feed.ALL, site),
+            EndpointReference.all()));
   }
 
   private void put(String path, ListPage page) throws IOException {
@@ -63,6 +70,7 @@ public final class Catalogue implements Description {
             path.contains("/") ? "../" : "",
             page.search() ? "Packages" : page.heading(),
             "Packages of this registry",
+            page.feed(),
             site);
     put(path, Templates.list(shell, page));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A list of packages, or one page of it. Addresses are below the folder of the pages.
  *
  * @param heading of the list
+ * @param feed of the packages of the list
  * @param search whether this is the page that shows what is found
  * @param total packages of the list
  * @param facets by what what is found can be narrowed
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 record ListPage(
     String heading,
+    Shell.Feed feed,
     boolean search,
     int total,
     List<Card> cards,

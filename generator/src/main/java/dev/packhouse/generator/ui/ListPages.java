@@ -1,8 +1,10 @@
 package dev.packhouse.generator.ui;
 
+import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.ui.ListPage.CategoryCount;
 import dev.packhouse.generator.ui.ListPage.Jump;
 import dev.packhouse.generator.ui.ListPage.Pager;
+import dev.packhouse.generator.ui.Shell.Feed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,15 +44,17 @@ final class ListPages {
   }
 
   void forEach(Sink sink) throws IOException {
-    forEach("All packages", cards, ListPages::browsePath, sink);
+    forEach("All packages", Feed.ALL, cards, ListPages::browsePath, sink);
     for (Map.Entry<CategoryName, List<Card>> category : byCategory.entrySet()) {
       String id = category.getKey().id();
-      forEach(
-          category.getKey().title(), category.getValue(), number -> categoryPath(id, number), sink);
+      String title = category.getKey().title();
+      Feed feed = new Feed(RegistryLayout.feedOfCategory(id), "New package versions: " + title);
+      forEach(title, feed, category.getValue(), number -> categoryPath(id, number), sink);
     }
   }
 
-  private void forEach(String heading, List<Card> list, IntFunction<String> paths, Sink sink)
+  private void forEach(
+      String heading, Feed feed, List<Card> list, IntFunction<String> paths, Sink sink)
       throws IOException {
     int last = Math.max(1, (list.size() + ON_PAGE - 1) / ON_PAGE);
     List<Jump> letters = letters(list, paths);
@@ -61,6 +65,7 @@ final class ListPages {
           path,
           new ListPage(
               heading,
+              feed,
               start,
               list.size(),
               list.subList(

@@ -50,7 +50,7 @@ final class PackagePageReader {
         card,
         facts(),
         deprecation(),
-        requirements(),
+        requirements(card),
         readme(),
         screenshots(),
         VersionsReader.read(described),
@@ -62,11 +62,10 @@ final class PackagePageReader {
   }
 
   private Facts facts() {
-    String license = ShownText.of(record, "source", "license");
     return new Facts(
         ShownText.of(record, "owner", "github"),
         ShownText.of(record, "owner", "type"),
-        license.isEmpty() ? ShownText.of(record, "license") : license,
+        ShownText.of(record, "source", "license"),
         ShownText.of(record, "format_version"),
         home.link("manifest.yml"));
   }
@@ -88,11 +87,11 @@ final class PackagePageReader {
     return new Named(name, "../index.html?q=" + Link.path(name));
   }
 
-  private List<Requirement> requirements() {
+  private List<Requirement> requirements(Card card) {
     List<Requirement> requirements = new ArrayList<>();
     add(requirements, "Kibana", ShownText.of(record, "conditions", "kibana", "version"));
     add(requirements, "Elastic Agent", ShownText.of(record, "conditions", "agent", "version"));
-    requirements.add(new Requirement("Subscription", CardReader.subscription(record)));
+    add(requirements, "Subscription", card.subscription());
     Trees.object(record, "conditions")
         .flatMap(conditions -> Trees.object(conditions, "elastic"))
         .ifPresent(

@@ -1,5 +1,6 @@
 package dev.packhouse.generator.ui;
 
+import dev.packhouse.generator.describe.Markdown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +35,6 @@ final class ReadmeRenderer {
 
   private static final String ID = "readme-";
 
-  /** What stands deeper is text: the pieces are looked through by recursion. */
-  private static final int MOST_BLOCKS = 64;
-
-  private static final int MOST_INLINES = 128;
-
   private static final String SCROLLED =
       "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">";
 
@@ -51,12 +47,7 @@ final class ReadmeRenderer {
   private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9_+-]{1,30}");
 
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(EXTENSIONS)
-          .maxOpenBlockParsers(MOST_BLOCKS)
-          .maxInlineNesting(MOST_INLINES)
-          .build();
+  private static final Parser PARSER = Markdown.parser().extensions(EXTENSIONS).build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
           .extensions(EXTENSIONS)

@@ -1,8 +1,10 @@
 package dev.packhouse.generator.ui;
 
+import dev.packhouse.generator.api.EndpointReference;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.util.List;
 import java.util.Map;
 
 /** The templates below {@code src/main/jte}, which the build has made classes of. */
@@ -22,6 +24,10 @@ final class Templates {
 
   static byte[] ofPackage(Shell shell, PackagePage page) {
     return render("package.jte", Map.of("shell", shell, "page", page));
+  }
+
+  static byte[] api(Shell shell, List<EndpointReference> endpoints) {
+    return render("api.jte", Map.of("shell", shell, "endpoints", endpoints));
   }
 
   private static byte[] render(String template, Map<String, Object> parameters) {

@@ -5,14 +5,18 @@
   const root = document.body.dataset.root;
   const MOST_SUGGESTIONS = 8;
   const STEP = 48;
+  const PAUSE = 120; // milliseconds in which no key is pressed
   const field = document.getElementById("q");
   const list = document.getElementById("suggestions");
 
+  let server; // the address of its search; any other file host has none
   let packages; // the promise of all of them, asked for once
   const load = () =>
     (packages ??= fetch(root + "data/packages.json")
       .then((answer) => {
         if (!answer.ok) throw new Error("no data: " + answer.status);
+        const [, search] = /<([^>]*)>; rel="search"/.exec(answer.headers.get("Link") ?? "") ?? [];
+        server = search && new URL(search, answer.url);
         return answer.json();
       })
       .then(({ keys, packages: rows }) =>
@@ -50,6 +54,43 @@
       .map(([, entry]) => entry);
   };
 
+  // Asks the server; nothing comes where there is none. One that fails is not asked again.
+  const ask = async (path, parameters, signal) => {
+    if (!server) return undefined;
+    const address = new URL(path, server);
+    address.search = new URLSearchParams({ ...parameters, prerelease: true });
+    try {
+      const answer = await fetch(address, { signal });
+      if (answer.ok) return await answer.json();
+    } catch {
+      // Given up, or not reached.
+    }
+    if (!signal.aborted) server = undefined;
+    return undefined;
+  };
+
+  // The best first: what the server finds, else what the data itself tells.
+  const find = async (path, parameters, signal) => {
+    const entries = await load();
+    const records = parameters.q && (await ask(path, parameters, signal));
+    if (!records) return ranked(entries, parameters.q);
+    const byName = new Map(entries.map((entry) => [entry.name, entry]));
+    return records.flatMap(({ name }) => byName.get(name) ?? []);
+  };
+
+  // Of what is started again and again only the last counts: an old answer never replaces a newer one.
+  const latest = (action) => {
+    let current = new AbortController();
+    const stop = () => current.abort();
+    const start = async (delay = 0) => {
+      stop();
+      const { signal } = (current = new AbortController());
+      await new Promise((done) => setTimeout(done, delay));
+      return signal.aborted ? undefined : action(signal);
+    };
+    return { start, stop };
+  };
+
   const element = (name, properties, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
     made.append(...children);
@@ -67,6 +108,7 @@
   field.setAttribute("aria-expanded", "false");
 
   const close = () => {
+    suggestions.stop();
     list.hidden = true;
     list.replaceChildren();
     chosen = -1;
@@ -85,19 +127,18 @@
     else field.setAttribute("aria-activedescendant", items[chosen].id);
   };
 
-  const suggest = async () => {
-    const query = field.value;
-    if (!query.trim()) return close();
-    let entries;
+  const suggestions = latest(async (signal) => {
+    const q = field.value.trim();
+    if (!q) return close();
+    let found;
     try {
-      entries = await load();
+      found = await find("suggest", { q, limit: MOST_SUGGESTIONS }, signal);
     } catch {
       return close(); // the form still works, and so do the lists
     }
-    if (field.value !== query || document.activeElement !== field) return;
-    const found = ranked(entries, query).slice(0, MOST_SUGGESTIONS);
+    if (signal.aborted || document.activeElement !== field) return;
     list.replaceChildren(
-      ...found.map((entry, at) => {
+      ...found.slice(0, MOST_SUGGESTIONS).map((entry, at) => {
         const item = element("li", { id: "suggestion-" + at }, entry.title, element("span", {}, entry.name));
         item.setAttribute("role", "option");
         item.setAttribute("aria-selected", "false");
@@ -109,10 +150,10 @@
     field.removeAttribute("aria-activedescendant");
     list.hidden = found.length === 0;
     field.setAttribute("aria-expanded", String(found.length > 0));
-  };
+  });
 
   field.addEventListener("focus", () => load().catch(() => {}));
-  field.addEventListener("input", suggest);
+  field.addEventListener("input", () => suggestions.start(PAUSE));
   field.addEventListener("blur", () =>
     setTimeout(() => {
       if (document.activeElement !== field) close();
@@ -208,12 +249,12 @@
     return cards.children[from]?.querySelector("a");
   };
 
-  const show = async () => {
-    const query = field.value.trim();
+  const search = latest(async (signal) => {
+    const q = field.value.trim();
     const asked = Object.fromEntries(selects.map((select) => [select.name, select.value]));
-    const isAsked = query || Object.values(asked).some(Boolean);
+    const isAsked = q || Object.values(asked).some(Boolean);
     const address = new URLSearchParams();
-    if (query) address.set("q", query);
+    if (q) address.set("q", q);
     for (const [key, value] of Object.entries(asked)) if (value) address.set(key, value);
     const text = address.toString();
     try {
@@ -221,15 +262,14 @@
     } catch {
       // Browsers ask for less often; the address follows with the next change.
     }
-    let entries;
+    let found;
     try {
-      entries = await load();
+      found = await find("search", { q, fields: "name" }, signal);
     } catch {
       count.textContent = isAsked ? "The search cannot read its data. All packages are listed below." : "";
       return;
     }
-    if (field.value.trim() !== query) return;
-    const found = ranked(entries, query);
+    if (signal.aborted) return;
     recount(found, asked);
     results.hidden = !isAsked;
     lists.hidden = Boolean(isAsked);
@@ -239,19 +279,16 @@
       : [];
     showMore();
     count.textContent = !isAsked ? "" : shown.length === 1 ? "1 package" : shown.length + " packages";
-  };
-
-  let waiting;
-  field.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(show, 120);
+    return isAsked;
   });
-  field.form.addEventListener("submit", (event) => {
+
+  field.addEventListener("input", () => search.start(PAUSE));
+  field.form.addEventListener("submit", async (event) => {
     event.preventDefault();
     close();
-    show().then(() => (results.hidden ? undefined : cards.querySelector("a")?.focus()));
+    if (await search.start()) cards.querySelector("a")?.focus();
   });
-  facets.addEventListener("change", show);
+  facets.addEventListener("change", () => search.start());
   facets.addEventListener("submit", (event) => event.preventDefault());
   more.addEventListener("click", () => showMore()?.focus());
 
@@ -261,5 +298,5 @@
     const value = given.get(select.name) ?? "";
     if ([...select.options].some((option) => option.value === value)) select.value = value;
   }
-  if (field.value || selects.some((select) => select.value)) show();
+  if (field.value || selects.some((select) => select.value)) search.start();
 })();

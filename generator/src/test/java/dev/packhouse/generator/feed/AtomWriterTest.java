@@ -35,6 +35,7 @@ final class AtomWriterTest {
                 "package/apache.atom",
                 "New versions of Apache",
                 Instant.EPOCH,
+                true,
                 List.of(
                     entry("Apache HTTP", "enhancement: Read <more>\nbugfix: & again"),
                     new FeedEntry(
@@ -53,10 +54,23 @@ final class AtomWriterTest {
 
   @Test
   void writesAFeedWithoutEntries() throws IOException {
-    byte[] feed = AtomWriter.write(new AtomFeed("all.atom", "New", TIME, List.of()));
+    byte[] feed = AtomWriter.write(new AtomFeed("all.atom", "New", TIME, true, List.of()));
 
     assertThat(AtomSchema.mistakes(feed)).isEmpty();
     assertThat(new String(feed, UTF_8)).contains("<updated>2026-01-02T03:04:05Z</updated>");
+  }
+
+  @Test
+  void leadsToNoPagesWhereThereAreNone() throws IOException {
+    AtomFeed feed = feed(entry("Apache", "new"));
+    byte[] written =
+        AtomWriter.write(
+            new AtomFeed(feed.path(), feed.title(), TIME, /* pages= */ false, feed.entries()));
+
+    assertThat(AtomSchema.mistakes(written)).isEmpty();
+    assertThat(new String(written, UTF_8))
+        .contains("<content>new</content>")
+        .doesNotContain("alternate", "/ui/", "<summary>");
   }
 
   /** Otherwise the other tests could not fail. */
@@ -131,7 +145,7 @@ final class AtomWriterTest {
   }
 
   private static AtomFeed feed(FeedEntry entry) {
-    return new AtomFeed("all.atom", "New package versions", TIME, List.of(entry));
+    return new AtomFeed("all.atom", "New package versions", TIME, true, List.of(entry));
   }
 
   private static FeedEntry entry(String title, String summary) {

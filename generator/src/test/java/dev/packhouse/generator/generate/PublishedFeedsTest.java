@@ -58,6 +58,17 @@ final class PublishedFeedsTest {
   }
 
   @Test
+  void leadToPagesOnlyWhereThereAreSome() throws IOException {
+    apache("1.0.0").folder(packages());
+    run(NOON);
+    run(NOON, /* pages= */ false);
+    assertThat(feed("package/apache.atom")).contains("<content>").doesNotContain("alternate");
+
+    run(NOON);
+    assertThat(feed("package/apache.atom")).contains("alternate", "/ui/packages/apache.html");
+  }
+
+  @Test
   void keepToTheSchema() throws IOException {
     apache("1.0.0")
         .file("changelog.yml", "- version: {a: b}\n  changes: x\n- 7\n")
@@ -203,6 +214,10 @@ final class PublishedFeedsTest {
   }
 
   private Publication run(Instant now) throws IOException {
+    return run(now, /* pages= */ true);
+  }
+
+  private Publication run(Instant now, boolean pages) throws IOException {
     RunReport report =
         Generator.run(
             new GenerateOptions(
@@ -214,7 +229,7 @@ final class PublishedFeedsTest {
                 false,
                 Intake.usual(),
                 Optional.empty(),
-                true,
+                pages,
                 new Retention(/* older= */ 1, Duration.ZERO),
                 Optional.of(now)),
             Progress.NONE);

@@ -3,6 +3,9 @@ package dev.packhouse.generator.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MarkdownProseTest {
   @Test
@@ -36,5 +39,24 @@ final class MarkdownProseTest {
   @Test
   void endsSomewhereHoweverLongTheFileIs() {
     assertThat(MarkdownProse.of("word ".repeat(100_000))).hasSizeLessThanOrEqualTo(8_000);
+  }
+
+  /** 5 MB of any of them took minutes, if the whole were read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"> ", "[", "![", "*a **a ", "*_", "- ", "[a](", "<a ", "`a``", "> 1. - "})
+  @Timeout(20)
+  void takesWhatIsRepeatedWithoutEnd(String piece) {
+    assertThat(MarkdownProse.of(piece.repeat((5 << 20) / piece.length())))
+        .hasSizeLessThanOrEqualTo(8_000);
+  }
+
+  @Test
+  @Timeout(20)
+  void takesListsInListsWithoutEnd() {
+    StringBuilder lists = new StringBuilder("A word.\n\n");
+    for (int depth = 0; lists.length() < 5 << 20; depth++) {
+      lists.repeat(' ', 2 * depth).append("- a\n");
+    }
+    assertThat(MarkdownProse.of(lists.toString())).startsWith("A word.");
   }
 }

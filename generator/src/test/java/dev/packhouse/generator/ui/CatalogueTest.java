@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.generator.Golden;
 import dev.packhouse.generator.PackageFixture;
+import dev.packhouse.generator.api.EndpointReference;
 import dev.packhouse.generator.describe.DescribedPackage;
 import dev.packhouse.generator.describe.DescribedVersion;
 import dev.packhouse.generator.describe.Download;
@@ -36,7 +37,7 @@ final class CatalogueTest {
        "icons": [{"src": "/img/tree.svg", "path": "x"}],
        "conditions": {"kibana": {"version": "^8.13.0 || ^9.0.0"},
         "elastic": {"subscription": "gold"}},
-       "owner": {"type": "community", "github": "orchard/team"}, "categories": ["datastore"],
+       "owner": {"type": "community", "github": "orchard/team"}, "categories": ["datastore", "siem"],
        "screenshots": [{"src": "/img/shot.png", "title": "All trees"}, {"src": "/img/gone.png"}],
        "deprecated": {"since": "2.0.0", "description": "Felled.",
         "replaced_by": {"package": "forest"}},
@@ -67,9 +68,60 @@ final class CatalogueTest {
     assertThat(files.written.keySet())
         .contains("index.html", "categories/datastore.html", "data/packages.json");
     assertThat(page("data/packages.json"))
+        .contains("[\"datastore\",\"siem\",\"security\"]")
         .contains("\"Orchard <DB>\"", "\"package/orchard/2.0.0/img/tree.svg\"", "\"gold\"");
     assertThat(page("index.html"))
         .contains("Orchard &lt;DB&gt;", "../package/orchard/2.0.0/img/tree.svg");
+  }
+
+  @Test
+  void listsAPackageInTheCategoriesAboveItsOwn() throws IOException {
+    catalogue(files, "^8.13.0");
+
+    for (String category : List.of("siem", "security")) {
+      assertThat(page("categories/" + category + ".html")).contains("packages/orchard.html");
+    }
+  }
+
+  @Test
+  void leadsFromEachPageToTheFeedOfWhatItShows() throws IOException {
+    catalogue(files, "^8.13.0");
+
+    Map.of(
+            "index.html", "../feeds/all.atom",
+            "api.html", "../feeds/all.atom",
+            "categories/siem.html", "../../feeds/category/siem.atom",
+            "packages/orchard.html", "../../feeds/package/orchard.atom")
+        .forEach(
+            (path, feed) ->
+                assertThat(page(path))
+                    .containsPattern(
+                        "<link rel=\"alternate\" type=\"application/atom[+]xml\".*href=\""
+                            + feed
+                            + "\"")
+                    .containsPattern("api.html\">HTTP API"));
+    assertThat(page("packages/orchard.html"))
+        .contains("href=\"../../feeds/package/orchard.atom\">Feed of new versions");
+  }
+
+  @Test
+  void describesTheInterfaceFromItsTable() throws IOException {
+    catalogue(files, "^8.13.0");
+
+    String page = page("api.html");
+    assertThat(EndpointReference.all())
+        .allSatisfy(
+            endpoint ->
+                assertThat(page)
+                    .contains("id=\"" + endpoint.id() + "\"")
+                    .contains(endpoint.paths().stream().map("<code>%s</code>"::formatted).toList())
+                    .contains(endpoint.example().replace("&", "&amp;")));
+    assertThat(page)
+        .contains(
+            "<code>kibana.version</code>", "<code>false</code>", "<code>application/json</code>")
+        .contains("with <code>q</code> the best first")
+        .contains("href=\"../openapi.json\"")
+        .doesNotContain("`");
   }
 
   @Test

@@ -116,6 +116,14 @@ final class ReadmeRendererTest {
         .isNotNull();
   }
 
+  /** The slowest of what is found above, at the length up to which a README is shown. */
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "*_", "> 1. - "})
+  @Timeout(60)
+  void takesTheLongestThatIsShown(String piece) {
+    assertThat(renderer.render(piece.repeat(ReadmeRenderer.LONGEST / piece.length()))).isNotNull();
+  }
+
   @Test
   void closesWhatAnAuthorLeftOpen() {
     String html = renderer.render("<div><b>bold\n\n<table><tr><td>cell");

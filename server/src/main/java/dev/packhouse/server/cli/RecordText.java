@@ -1,6 +1,7 @@
 package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.model.CountedNoun;
+import dev.packhouse.generator.model.PackageFacets;
 import dev.packhouse.generator.model.PrintableText;
 import dev.packhouse.generator.model.ShortText;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class RecordText {
    * @param archive where it can be had
    */
   static List<String> sheet(ObjectNode record, List<String> versions, String archive) {
+    PackageFacets facets = PackageFacets.of(record);
     List<String> lines = new ArrayList<>();
     lines.add(cell(record, "name") + " " + cell(record, "version"));
     add(lines, cell(record, "title"));
@@ -54,10 +56,8 @@ final class RecordText {
                     List.of("type", cell(record, "type")),
                     List.of("conditions", conditions(record.path("conditions"))),
                     List.of("categories", joined(record.path("categories"))),
-                    List.of("owner", cell(record.path("owner"), "github")),
-                    List.of(
-                        "subscription",
-                        cell(record.path("conditions").path("elastic"), "subscription")),
+                    List.of("owner", printable(facets.owner(), LONGEST_CELL)),
+                    List.of("subscription", printable(facets.subscription(), LONGEST_CELL)),
                     List.of("download", printable(archive, LONGEST_TEXT)))
                 .filter(row -> !row.getLast().isEmpty())
                 .toList()));

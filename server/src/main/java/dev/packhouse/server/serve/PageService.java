@@ -1,5 +1,6 @@
 package dev.packhouse.server.serve;
 
+import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.server.config.ServerConfig.CacheTimes;
 import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.observe.Tracer.Work;
@@ -16,6 +17,12 @@ final class PageService {
 
   /** The names of these files hold a hash of their content. */
   private static final String UNCHANGING = "assets/";
+
+  /**
+   * RFC 8288, with the relation that OpenSearch registered; file hosts do not say it. Whoever makes
+   * pages makes the text index, too, and pages that are told otherwise search by themselves.
+   */
+  private static final Header SEARCH = new Header("Link", "<../../search>; rel=\"search\"");
 
   private static final Duration FOR_GOOD = Duration.ofDays(365);
 
@@ -50,6 +57,7 @@ final class PageService {
     }
     Duration maxAge = path.startsWith(UNCHANGING) ? FOR_GOOD : cacheTimes.index();
     Representation found = files.file(file.get(), maxAge);
-    return found.as(ContentTypes.ofPage(file.get().path()).orElse(found.type()));
+    Representation typed = found.as(ContentTypes.ofPage(file.get().path()).orElse(found.type()));
+    return path.equals(RegistryLayout.PAGE_DATA) ? typed.with(SEARCH) : typed;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * has it already.
  *
  * @param lastModified in whole seconds
- * @param link where it goes on
+ * @param link where it goes on, or can be searched
  */
 record Representation(
     Body body,
@@ -26,7 +26,12 @@ record Representation(
 
   /** The same of another type. */
   Representation as(MediaType other) {
-    return new Representation(body, other, tag, lastModified, maxAge);
+    return new Representation(body, other, tag, lastModified, maxAge, link);
+  }
+
+  /** The same with a link. */
+  Representation with(Header other) {
+    return new Representation(body, type, tag, lastModified, maxAge, Optional.of(other));
   }
 
   /** Stretches of files are answered; what is put together for each request is not worth it. */

@@ -83,6 +83,10 @@ final class CatalogueIT {
     "browse/2.html, dark, 1280",
     "categories/security.html, light, 1280",
     "categories/security.html, dark, 320",
+    "api.html, light, 320",
+    "api.html, light, 1280",
+    "api.html, dark, 320",
+    "api.html, dark, 1280",
     "packages/orchard_db.html, light, 320",
     "packages/orchard_db.html, light, 1280",
     "packages/orchard_db.html, dark, 320",
@@ -131,7 +135,7 @@ final class CatalogueIT {
   void findsWhileOneTypesAndNarrowsByFacets() {
     browser.open(page(""));
     browser.find("#q").sendKeys("crate_1");
-    browser.until("document.getElementById('count').textContent === '11 packages'");
+    browser.until("document.getElementById('count').textContent === '1 package'");
     assertThat(browser.find("#found-cards a").getText()).isEqualTo("Title of crate_1");
     assertThat(browser.find("#lists").isDisplayed()).isFalse();
 
@@ -142,6 +146,87 @@ final class CatalogueIT {
     browser.find("#more").click();
     browser.until("document.querySelectorAll('#found-cards .card').length === 60");
     assertThat(browser.address()).endsWith("?owner=dock%2Fcrates");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"orchrd, Orchard DB", "idp, Gatehouse SSO"})
+  void findsMistypedWordsAndOtherNamesForThingsWhereTheServerSearches(String query, String title) {
+    browser.open(page(""));
+    browser.find("#q").sendKeys(query);
+    browser.until("document.querySelectorAll('#found-cards a').length > 0");
+    assertThat(browser.find("#found-cards a").getText()).isEqualTo(title);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void suggestsWhatAMistypedWordMayBeWhereTheServerSearches() {
+    browser.open(page("packages/tidewater_cloud.html"));
+    browser.find("#q").sendKeys("orchrd");
+    browser.until("document.querySelectorAll('#suggestions li').length > 0");
+    assertThat(browser.find("#suggestions li").getText()).startsWith("Orchard DB");
+  }
+
+  @Test
+  void narrowsWhatTheServerFindsByWhatTheServerDoesNotKnow() {
+    browser.open(page("index.html?q=titl+of&owner=dock/crates"));
+    browser.until("document.getElementById('count').textContent === '60 packages'");
+    assertThat(browser.find("#by-category option[value='network']").getText())
+        .isEqualTo("Network (60)");
+  }
+
+  @Test
+  void showsNoOldAnswerAfterANewerOne() {
+    browser.open(page(""));
+    // An answer that comes late: it is held back until the newer one is there.
+    browser.evaluate(
+        """
+        (() => {
+          const ask = window.fetch;
+          window.fetch = async (address, options) => {
+            const answer = await ask(address);
+            if (String(address).includes("q=gatehouse")) {
+              window.asked = true;
+              await new Promise((go) => (window.goOn = go));
+              setTimeout(() => (window.late = true));
+            }
+            return answer;
+          };
+        })()\
+        """);
+    browser.find("#q").sendKeys("gatehouse");
+    browser.until("window.asked");
+    browser.find("#q").clear();
+    browser.find("#q").sendKeys("orchard");
+    browser.until("document.querySelector('#found-cards a')?.textContent === 'Orchard DB'");
+    browser.evaluate("window.goOn()");
+    browser.until("window.late");
+    assertThat(browser.find("#found-cards a").getText()).isEqualTo("Orchard DB");
+    assertThat(browser.find("#suggestions li").getText()).startsWith("Orchard DB");
+  }
+
+  @Test
+  void searchesItsOwnDataWhereTheServerFails() {
+    browser.open(page(""));
+    browser.evaluate(
+        """
+        (() => {
+          const ask = window.fetch;
+          window.refused = 0;
+          window.fetch = (address, options) => {
+            if (!/\\/(search|suggest)\\?/.test(address)) return ask(address, options);
+            window.refused++;
+            return Promise.resolve(new Response("", { status: 503 }));
+          };
+        })()\
+        """);
+    browser.find("#q").sendKeys("orch");
+    browser.until("document.querySelector('#found-cards a')?.textContent === 'Orchard DB'");
+    Object before = browser.evaluate("window.refused");
+    browser.find("#q").sendKeys("ard");
+    browser.until("new URLSearchParams(location.search).get('q') === 'orchard'");
+    browser.until("document.querySelector('#found-cards a')?.textContent === 'Orchard DB'");
+    assertThat(browser.evaluate("window.refused")).as("asked once").isEqualTo(before);
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
@@ -216,6 +301,10 @@ final class CatalogueIT {
       plain.open(page("packages/orchard_db.html"));
       assertThat(plain.find(".readme").getText()).isNotBlank();
       assertThat(plain.find(".versions").getText()).contains("2.0.0");
+      plain.find("footer a[href$='api.html']").click();
+      assertThat(plain.find("h1").getText()).isEqualTo("HTTP API");
+      assertThat(plain.find("#search").getText()).isEqualTo("/search");
+      assertThat(plain.find("section:has(#search) table").getText()).contains("kibana.version");
     }
   }
 
@@ -230,8 +319,12 @@ final class CatalogueIT {
     try {
       URI start = URI.create("http://localhost:" + host.getAddress().getPort() + "/public/ui/");
       browser.open(start);
+      browser.requests();
       browser.find("#q").sendKeys("orchard");
       browser.until("document.querySelectorAll('#found-cards .card').length > 0");
+      assertThat(browser.requests())
+          .anyMatch(address -> address.endsWith("/data/packages.json"))
+          .noneMatch(address -> address.matches(".*/(search|suggest)\\?.*"));
       browser.until("[...document.images].every((it) => !it.complete || it.naturalWidth > 0)");
       browser.find("#found-cards a").click();
       String download = browser.find("a.button").getAttribute("href");
@@ -243,21 +336,25 @@ final class CatalogueIT {
   }
 
   /** For the README: {@code -Dscreenshots.update=true} takes them anew. */
-  @ParameterizedTest
-  @CsvSource({
-    "index.html, light, 1280, start.png",
-    "packages/tidewater_cloud.html, light, 1280, package.png",
-    "packages/orchard_db.html#versions, dark, 1280, dark.png",
-    "packages/orchard_db.html, light, 320, narrow.png"
-  })
-  void looksAsTheReadmeShows(String page, String theme, int width, String file) throws IOException {
-    browser.look(theme, width, 800);
-    browser.open(page(page));
-    browser.until("[...document.images].every((it) => it.loading === 'lazy' || it.complete)");
+  @Test
+  void looksAsTheReadmeShows() throws IOException {
+    Path out = PageRegistry.generate(folder.resolve("samples"), SAMPLES);
+    try (TestRegistry samples = TestRegistry.serve(out)) {
+      URI pages = samples.address().resolve("/ui/");
+      picture(pages, "start.png");
+      picture(pages.resolve("packages/tidewater_cloud.html"), "package.png");
+    }
+  }
+
+  private static void picture(URI page, String file) throws IOException {
+    browser.look("light", 1280, 800);
+    browser.open(page);
+    browser.until(
+        "[...document.images].every((it) =>"
+            + " it.complete || it.getBoundingClientRect().top > innerHeight)");
     byte[] picture = browser.screenshot();
     assertThat(picture).hasSizeBetween(5_000, 400_000);
     if (Boolean.getBoolean("screenshots.update")) {
-      Files.createDirectories(PICTURES);
       Files.write(PICTURES.resolve(file), picture);
     }
     assertThat(PICTURES.resolve(file)).exists();

@@ -99,6 +99,13 @@ final class PagesIT {
   }
 
   @Test
+  void saysInTheDataOfTheSearchThatTheServerSearches() throws Exception {
+    HttpResponse<byte[]> data = get(home().resolve("data/packages.json"), "*/*");
+    assertThat(data.headers().allValues("Link")).containsExactly("<../../search>; rel=\"search\"");
+    assertThat(get(home(), "text/html").headers().allValues("Link")).isEmpty();
+  }
+
+  @Test
   void findsNothingBesideThePages() throws Exception {
     for (String path : List.of("none.html", "packages/", "files.jsonl", "assets")) {
       assertThat(get(URI.create(home() + path), "*/*").statusCode()).as(path).isEqualTo(404);
