@@ -62,7 +62,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Option(
       names = "--download",
-      paramLabel = "FORMAT",
+      paramLabel = "ARCHIVE", // another than that of --output: completion tells them apart by it
       defaultValue = "zip",
       converter = ArchiveFormatConverter.class,
       completionCandidates = ArchiveFormatConverter.class,
