@@ -98,8 +98,8 @@ final class ArchitectureTest {
           .areDeclaredInClassesThat(
               not(
                   nameMatching(
-                      ".*\\.(ChosenRecords|CategoryTally|CategoryFilter|FacetTally.*|Facets|Highlights"
-                          + "|CutRecords|IndexFiles|PackageCategoriesReader|RankedNames|Ranking|RecordCut"
+                      ".*\\.(ChosenRecords|CategoryCounts|CategoryFilter|CategoryTally|FacetTally.*|Facets"
+                          + "|Highlights|CutRecords|IndexFiles|PackageCategoriesReader|RankedNames|Ranking|RecordCut"
                           + "|TextAnalysis|TextQuery|Typed)")))
           .and(
               DescribedPredicate.describe(

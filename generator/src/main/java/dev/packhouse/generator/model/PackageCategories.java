@@ -1,6 +1,8 @@
 package dev.packhouse.generator.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +33,13 @@ public record PackageCategories(List<String> own, List<List<String>> templates) 
         .flatMap(List::stream)
         .distinct()
         .toList();
+  }
+
+  /** Those by which a search finds the version: all that are listed, and what stands above them. */
+  public Set<String> findable() {
+    Set<String> ids = new LinkedHashSet<>(ids());
+    knownWithParents().forEach(category -> ids.add(category.id()));
+    return ids;
   }
 
   /** Those of the standard table, each once. */

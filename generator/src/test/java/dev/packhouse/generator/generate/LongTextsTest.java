@@ -36,7 +36,11 @@ final class LongTextsTest {
                 ArchiveFormat.ZIP,
                 false,
                 false,
-                Intake.usual(),
+                new Intake(
+                    /* validated= */ false,
+                    /* signed= */ false,
+                    /* workers= */ 2,
+                    /* caching= */ true),
                 Optional.empty(),
                 true,
                 new Retention(/* older= */ 1, Duration.ZERO),

@@ -1,37 +1,33 @@
 package dev.packhouse.server.search;
 
 import dev.packhouse.generator.model.Categories;
-import dev.packhouse.generator.model.Category;
 import dev.packhouse.generator.model.PackageCategories;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** Counts the categories of packages, with or without those of their policy templates. */
+/**
+ * Counts the categories of packages as EPR does, with or without those of their policy templates.
+ */
 final class CategoryTally {
   private final boolean includePolicyTemplates;
-  private final Map<String, Integer> counts = new TreeMap<>();
+  private final CategoryCounts counts = new CategoryCounts();
 
   CategoryTally(boolean includePolicyTemplates) {
     this.includePolicyTemplates = includePolicyTemplates;
   }
 
   void add(PackageCategories categories) {
-    categories.own().forEach(this::count);
+    categories.own().forEach(counts::count);
     if (includePolicyTemplates && !isOnlyOneWithoutCategories(categories.templates())) {
       addTemplates(categories);
     }
   }
 
-  /** By id; a category that the table does not know has its id as title. */
+  /** By id. */
   List<CategoryCount> counts() {
-    return counts.entrySet().stream()
-        .map(entry -> new CategoryCount(category(entry.getKey()), entry.getValue()))
-        .toList();
+    return counts.list();
   }
 
   /**
@@ -41,18 +37,14 @@ final class CategoryTally {
   private void addTemplates(PackageCategories categories) {
     Set<String> counted = new HashSet<>();
     for (List<String> template : categories.templates()) {
-      categories.own().forEach(this::count);
+      categories.own().forEach(counts::count);
       for (String id : template) {
-        count(id);
+        counts.count(id);
         if (!covers(categories.own(), id) && counted.add(id)) {
-          count(id);
+          counts.count(id);
         }
       }
     }
-  }
-
-  private void count(String id) {
-    counts.merge(id, 1, Integer::sum);
   }
 
   private static boolean covers(List<String> own, String id) {
@@ -61,9 +53,5 @@ final class CategoryTally {
 
   private static boolean isOnlyOneWithoutCategories(List<List<String>> templates) {
     return templates.size() == 1 && templates.getFirst().isEmpty();
-  }
-
-  private static Category category(String id) {
-    return Categories.standard().find(id).orElseGet(() -> new Category(id, id, Optional.empty()));
   }
 }

@@ -19,7 +19,7 @@ final class FacetTally {
 
   private final Optional<CategoryFilter> filter;
   private final PackageCategoriesReader categories;
-  private final CategoryTally categoryTally = new CategoryTally(false);
+  private final CategoryCounts categoryCounts = new CategoryCounts();
   private final ColumnTally types;
   private final ColumnTally owners;
   private final ColumnTally subscriptions;
@@ -55,7 +55,7 @@ final class FacetTally {
       return;
     }
     total++;
-    categoryTally.add(listed);
+    listed.findable().forEach(categoryCounts::count);
     types.add(document);
     owners.add(document);
     subscriptions.add(document);
@@ -64,7 +64,7 @@ final class FacetTally {
   }
 
   Facets finish() throws IOException {
-    List<CategoryCount> byId = new ArrayList<>(categoryTally.counts());
+    List<CategoryCount> byId = new ArrayList<>(categoryCounts.list());
     byId.sort(MOST_FIRST);
     return new Facets(
         total,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.packhouse.generator.index.PackageText;
 import dev.packhouse.generator.index.SamplePackage;
@@ -31,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TextRegistryTest {
-  private static final Pattern NAME = Pattern.compile("\\{\"name\":\"([^\"]+)\"");
+  /** Of a record; a policy template has nothing but its name. */
+  private static final Pattern NAME = Pattern.compile("\\{\"name\":\"([^\"]+)\",");
   private static final PackageFilter LISTED = Filters.none().build();
 
   @TempDir Path generation;
@@ -43,7 +45,10 @@ final class TextRegistryTest {
         generation.resolve("index"),
         List.of(
             SamplePackage.of("kafka", "1.0.0").categories("message_queue").build(),
-            SamplePackage.of("kafka_log", "1.0.0").categories("custom").build(),
+            SamplePackage.of("kafka_log", "1.0.0")
+                .categories("custom")
+                .template("message_queue")
+                .build(),
             SamplePackage.of("kubernetes", "1.0.0").facets("o/k8s", "basic", "ga").build(),
             SamplePackage.of("kubernetes", "1.1.0").facets("o/k8s", "basic", "ga").build(),
             SamplePackage.of("postgresql", "2.0.0").facets("o/db", "gold", "beta").build(),
@@ -134,6 +139,23 @@ final class TextRegistryTest {
             [{"name":"kubernetes","highlight":{"description":["<em>Pods</em> &amp; &lt;nodes&gt; of \
             clusters"],"field":["kube.<em>pod</em>.name"]}}]\
             """);
+  }
+
+  @Test
+  void countsInEachCategoryWhatASearchFindsThere() throws Exception {
+    List<CategoryCount> counts =
+        registry
+            .facets(new FacetsQuery(LISTED, false, Optional.empty(), Optional.empty()))
+            .categories();
+
+    assertThat(counts)
+        .extracting(it -> it.category().id(), CategoryCount::count)
+        .contains(tuple("custom", 1), tuple("message_queue", 2), tuple("observability", 2));
+    for (CategoryCount count : counts) {
+      assertThat(names("category=" + count.category().id()))
+          .as(count.category().id())
+          .hasSize(count.count());
+    }
   }
 
   @Test

@@ -32,4 +32,13 @@ final class MarkdownHeadingsTest {
         .extracting(MarkdownHeadings.Found::text)
         .containsExactly("One    &amp;".replace("    ", "   \\? "));
   }
+
+  @Test
+  void readsNoFurtherThanAnyReadmeGoes() {
+    String text = "x ".repeat(1 << 19);
+
+    assertThat(MarkdownHeadings.of("# One\n\n" + text + "\n\n# Two\n"))
+        .extracting(MarkdownHeadings.Found::text)
+        .containsExactly("One");
+  }
 }
