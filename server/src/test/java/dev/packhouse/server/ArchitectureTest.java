@@ -100,7 +100,7 @@ final class ArchitectureTest {
                   nameMatching(
                       ".*\\.(ChosenRecords|CategoryCounts|CategoryFilter|CategoryTally|FacetTally.*|Facets"
                           + "|Highlights|CutRecords|IndexFiles|PackageCategoriesReader|RankedNames|Ranking|RecordCut"
-                          + "|TextAnalysis|TextQuery|Typed)")))
+                          + "|TextAnalysis|TextQuery|Typed|WordQueries)")))
           .and(
               DescribedPredicate.describe(
                   "are written in the source",

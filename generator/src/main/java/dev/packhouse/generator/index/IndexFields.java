@@ -186,10 +186,10 @@ public final class IndexFields {
 
   /** What marks a commit as one of this format. */
   static Map<String, String> commitData() {
-    return Map.of(FORMAT_KEY, Integer.toString(FORMAT), REVISION_KEY, Integer.toString(REVISION));
+    return commitData(Integer.toString(FORMAT), REVISION);
   }
 
-  static Map<String, String> commitData(String format) {
-    return Map.of(FORMAT_KEY, format);
+  static Map<String, String> commitData(String format, int revision) {
+    return Map.of(FORMAT_KEY, format, REVISION_KEY, Integer.toString(revision));
   }
 }

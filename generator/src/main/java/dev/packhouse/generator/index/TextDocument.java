@@ -41,13 +41,22 @@ final class TextDocument {
     result.add(TextFields.TEMPLATE, lines(text.templates()));
     result.add(TextFields.STREAM, lines(text.streams()));
     result.add(TextFields.README, text.readme());
+    result.addUnseen(TextFields.KIND, lines(KnownKinds.of(text.name(), text.title())));
     result.addFields(text.fields());
+    result.document.add(new Field(TextFields.WORD, everything(text), TERMS));
     return result.document;
   }
 
   private void add(String field, String text) {
     if (!text.isEmpty()) {
       document.add(new TextField(field, text, Field.Store.YES));
+    }
+  }
+
+  /** Nothing that the package says itself, so it is not shown. */
+  private void addUnseen(String field, String text) {
+    if (!text.isEmpty()) {
+      document.add(new TextField(field, text, Field.Store.NO));
     }
   }
 
@@ -60,6 +69,20 @@ final class TextDocument {
     int end = Math.min(all.length(), LONGEST_SHOWN);
     int lastLine = end == all.length() ? end : all.lastIndexOf('\n', end);
     document.add(new StoredField(TextFields.FIELD, all.substring(0, Math.max(lastLine, 0))));
+  }
+
+  private static String everything(PackageText text) {
+    return lines(
+        List.of(
+            text.name(),
+            text.title(),
+            text.description(),
+            lines(text.categories()),
+            lines(text.templates()),
+            lines(text.streams()),
+            lines(KnownKinds.of(text.name(), text.title())),
+            lines(text.fields()),
+            text.readme()));
   }
 
   private static String lines(List<String> texts) {

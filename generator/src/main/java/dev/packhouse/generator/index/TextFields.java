@@ -12,6 +12,9 @@ public final class TextFields {
   /** Raised with every change that an older reader would misread. */
   public static final int FORMAT = 1;
 
+  /** Raised with every addition, without which a newer reader finds less. */
+  public static final int REVISION = 2;
+
   /** Term and sorted doc values: the name as it is; the order of the index. */
   public static final String ID = "id";
 
@@ -33,15 +36,21 @@ public final class TextFields {
   /** Text, stored: datasets and titles of the data streams, each on a line. */
   public static final String STREAM = "data_stream";
 
+  /** Text: what kind of thing the package is known to be about, each on a line. */
+  public static final String KIND = "kind";
+
   /** Terms without frequencies and places, stored: names of fields, each on a line. */
   public static final String FIELD = "field";
 
   /** Text, stored: the prose of the README. */
   public static final String README = "readme";
 
+  /** Terms: all of the others, and so how many packages say a word at all. */
+  public static final String WORD = "word";
+
   /** What can be searched, from what says most of a package to what says least. */
   public static final List<String> SEARCHED =
-      List.of(NAME, TITLE, TEMPLATE, DESCRIPTION, CATEGORY, STREAM, FIELD, README);
+      List.of(NAME, TITLE, TEMPLATE, DESCRIPTION, CATEGORY, STREAM, KIND, FIELD, README);
 
   private TextFields() {}
 
@@ -51,6 +60,6 @@ public final class TextFields {
   }
 
   static Map<String, String> commitData() {
-    return IndexFields.commitData(format());
+    return IndexFields.commitData(format(), REVISION);
   }
 }

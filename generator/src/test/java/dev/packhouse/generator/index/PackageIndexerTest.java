@@ -167,6 +167,28 @@ final class PackageIndexerTest {
   }
 
   @Test
+  void isReadableOfAnEarlierRevisionButNotOfAnotherFormat() throws Exception {
+    SamplePackage.index(folder, List.of(SamplePackage.of("a", "1.0.0").build()));
+    assertThat(IndexedRecords.isReadable(folder)).isTrue();
+
+    mark(Map.of("packhouse.index.format", Integer.toString(IndexFields.FORMAT)));
+    assertThat(IndexedRecords.isReadable(folder)).isTrue();
+    assertThat(IndexedRecords.isWhole(folder)).isFalse();
+
+    mark(Map.of("packhouse.index.format", "1"));
+    assertThat(IndexedRecords.isReadable(folder)).isFalse();
+    assertThat(IndexedRecords.isReadable(folder.resolve("missing"))).isFalse();
+  }
+
+  private void mark(Map<String, String> data) throws IOException {
+    try (MMapDirectory directory = new MMapDirectory(folder);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+  }
+
+  @Test
   void throwsAwayWhatIsNotFinished() throws Exception {
     try (PackageIndexer indexer = PackageIndexer.create(folder)) {
       indexer.add(SamplePackage.of("a", "1.0.0").build());

@@ -8,6 +8,7 @@ import dev.packhouse.generator.emit.RegistryListings;
 import dev.packhouse.generator.emit.VersionContent;
 import dev.packhouse.generator.index.IndexedRecords;
 import dev.packhouse.generator.index.PackageIndexer;
+import dev.packhouse.generator.index.TextIndexer;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.IndexedPackage;
 import dev.packhouse.generator.model.Product;
@@ -20,21 +21,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes of a made-up registry what a server searches, with the generator's own stages: index,
- * listings, and records. What is missing: the files and the archives of the packages, whose sizes
- * and digests are made up, and of the full records whatever needs files. So {@code /search}, {@code
- * /categories} and a {@code package/{name}/{version}/} can be asked for, and anything else is not
- * found.
+ * Writes of a made-up registry what a server searches, with the generator's own stages: both
+ * indexes, listings, and records. What is missing: the files and the archives of the packages,
+ * whose sizes and digests are made up, and of the full records whatever needs files. So {@code
+ * /search}, {@code /categories} and a {@code package/{name}/{version}/} can be asked for, and
+ * anything else is not found.
  */
 final class SearchRegistry {
   private static final String NO_DIGEST = "0".repeat(64);
 
   private final RegistryEmitter emitter;
   private final PackageIndexer indexer;
+  private final TextIndexer text;
 
-  private SearchRegistry(RegistryEmitter emitter, PackageIndexer indexer) {
+  private SearchRegistry(RegistryEmitter emitter, PackageIndexer indexer, TextIndexer text) {
     this.emitter = emitter;
     this.indexer = indexer;
+    this.text = text;
   }
 
   /**
@@ -47,19 +50,23 @@ final class SearchRegistry {
         RegistryEmitter.open(
             out, Set.of(ArchiveFormat.ZIP), Product.version(), Retention.usual())) {
       Path index = emitter.stagedIndexFolder();
-      try (PackageIndexer indexer = PackageIndexer.create(index)) {
-        SearchRegistry search = new SearchRegistry(emitter, indexer);
+      try (PackageIndexer indexer = PackageIndexer.create(index);
+          TextIndexer text = TextIndexer.create(emitter.stagedTextFolder())) {
+        SearchRegistry search = new SearchRegistry(emitter, indexer, text);
         registry.forEach(search::add);
         indexer.finish();
+        text.finish();
       }
       emitter.publish(RegistryListings.of(sink -> IndexedRecords.forEach(index, sink::accept)));
     }
   }
 
   private void add(SyntheticName name) throws IOException {
-    for (SyntheticPackage version : name.packages()) {
+    List<SyntheticPackage> versions = name.packages();
+    for (SyntheticPackage version : versions) {
       add(version.searchable());
     }
+    text.add(versions.getLast().text());
   }
 
   private void add(RegistryPackage version) throws IOException {

@@ -1,9 +1,11 @@
 package dev.packhouse.generator.synthetic;
 
+import dev.packhouse.generator.index.PackageText;
 import dev.packhouse.generator.model.RegistryPackage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SyntheticPackage {
   /** Of so many versions the changelog tells. */
   private static final int CHANGES = 8;
+
+  /** As many as packages have on average, as long as their READMEs are. */
+  private static final int FIELDS = 120;
+
+  private static final int SENTENCES = 30;
 
   private static final String BASE_FIELDS =
       """
@@ -91,6 +98,23 @@ public final class SyntheticPackage {
           .add(streamManifest().put("dataset", name() + "." + traits.stream()));
     }
     return RegistryPackage.of(record);
+  }
+
+  /** What a search by text finds it by; its README is longer than that of the files. */
+  public PackageText text() {
+    Prose prose = new Prose(name().hashCode());
+    String stream = name() + "." + traits.stream();
+    return new PackageText(
+        name(),
+        traits.title(),
+        traits.description(),
+        traits.categories(),
+        traits.templates().stream()
+            .flatMap(it -> Stream.of(it.name(), it.input(), it.title(), it.description()))
+            .toList(),
+        List.of(stream, traits.title() + " " + traits.stream()),
+        prose.fields(stream, FIELDS),
+        readme() + prose.paragraph(SENTENCES));
   }
 
   private String release() {

@@ -6,6 +6,7 @@ import dev.packhouse.generator.generate.GenerateOptions;
 import dev.packhouse.generator.generate.Generator;
 import dev.packhouse.generator.generate.Progress;
 import dev.packhouse.generator.generate.RunReport;
+import dev.packhouse.generator.index.TextIndexer;
 import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.SemanticVersion;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class SyntheticTest {
     for (String listing : List.of("search.json", "search-all.json", "categories.json")) {
       assertThat(searched.resolve(listing)).hasSameTextualContentAs(generated.resolve(listing));
     }
+    assertThat(TextIndexer.isWhole(searched.resolve("generations/000001/text"))).isTrue();
   }
 
   @Test

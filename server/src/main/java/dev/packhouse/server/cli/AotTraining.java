@@ -72,6 +72,10 @@ final class AotTraining {
           "/search?all=true&prerelease=true",
           "/search?kibana.version=9.0.0&spec.min=2.3&spec.max=3.4&capabilities=security&type=integration",
           "/search?kibana.version=x",
+          "/search?q=how+do+i+collect+%22logs%22+of+k8s+pods&highlight=true&limit=10",
+          "/search?q=ngnix&fields=name",
+          "/search/facets?q=log",
+          "/suggest?q=sys",
           "/nosuch");
 
   private AotTraining() {}

@@ -49,6 +49,7 @@ final class IndexSnapshot implements Closeable {
     this.searcher = new IndexSearcher(reader);
     // Answers are kept whole further up; Lucene's own cache would only hold memory.
     searcher.setQueryCache(null);
+    segment().ifPresent(segment -> searcher.setSimilarity(new Rarity(segment)));
   }
 
   /**

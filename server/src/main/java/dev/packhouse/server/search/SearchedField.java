@@ -10,6 +10,7 @@ enum SearchedField {
   DESCRIPTION(TextFields.DESCRIPTION, 1.5f, true, true),
   CATEGORY(TextFields.CATEGORY, 1.5f, true, true),
   STREAM(TextFields.STREAM, 1.5f, true, true),
+  KIND(TextFields.KIND, 2f, true, true),
   FIELD(TextFields.FIELD, 0.7f, false, false),
   README(TextFields.README, 1f, false, true);
 

@@ -23,17 +23,19 @@ final class TextAnalysis {
   static final Analyzer COMPOUNDS = TextAnalyzer.ofCompounds();
   static final Analyzer INDEX = TextAnalyzer.ofIndex();
 
-  private static final Set<String> STOP_WORDS =
-      resource("stopwords.txt")
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> STOP_WORDS = words("stopwords.txt");
+  private static final Set<String> FILLERS = words("fillers.txt");
 
   private TextAnalysis() {}
 
   /** Whether people ask with this word, and not for it. */
   static boolean isStopWord(String word) {
     return STOP_WORDS.contains(word);
+  }
+
+  /** Whether this word says more of how people ask than of what they look for. */
+  static boolean isFiller(String word) {
+    return FILLERS.contains(word);
   }
 
   /** Gives the terms of a text, in order. */
@@ -56,6 +58,13 @@ final class TextAnalysis {
     } catch (ParseException e) {
       throw new IllegalStateException("the synonyms in the jar are wrong", e);
     }
+  }
+
+  private static Set<String> words(String list) {
+    return resource(list)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String resource(String name) {

@@ -39,10 +39,18 @@ final class TextQuery {
   private static final float SIDE_BY_SIDE = 1f;
   private static final float IN_ONE_PIECE = 2f;
 
-  /** In a sentence, that one more word is found says more than that a title has it. */
-  private static final float ONE_MORE_WORD = 3f;
+  /** That one more word is found counts wherever it stands, and the more, the rarer it is. */
+  private static final float ONE_MORE_WORD = 1f;
 
-  private static final int SENTENCE = 3;
+  private static final float FILLER = 0.3f;
+
+  private static final float PAIR = 0.5f;
+
+  /** Words that may stand between the two, or places that they may be moved. */
+  private static final int PAIR_SLOP = 2;
+
+  /** Each is looked for in all fields. */
+  private static final int MOST_PAIRS = 8;
 
   /** Any name: the builder puts the real ones in its place. */
   private static final String ALL = "";
@@ -110,6 +118,7 @@ final class TextQuery {
     if (phrase != null) {
       query.add(new BoostQuery(phrase, SIDE_BY_SIDE), Occur.SHOULD);
     }
+    addPairs(query);
     if (words.indexOf('_') >= 0 || words.indexOf('-') >= 0) {
       TextAnalysis.forEach(
           TextAnalysis.COMPOUNDS,
@@ -118,7 +127,28 @@ final class TextQuery {
     }
   }
 
+  /** Two words that stand near each other as they were typed mean what they mean together. */
+  private void addPairs(BooleanQuery.Builder query) {
+    List<String> told = new ArrayList<>();
+    TextAnalysis.forEach(
+        TextAnalysis.WORDS,
+        words,
+        word -> {
+          if (!TextAnalysis.isStopWord(word)) {
+            told.add(word);
+          }
+        });
+    for (int i = 1; i < Math.min(told.size(), MOST_PAIRS); i++) {
+      Query pair = exact().createPhraseQuery(ALL, told.get(i - 1) + " " + told.get(i), PAIR_SLOP);
+      if (pair != null) {
+        query.add(new BoostQuery(pair, PAIR), Occur.SHOULD);
+      }
+    }
+  }
+
   /**
+   * Words that texts ask with count, but are not asked for where there are others.
+   *
    * @param any one word is enough
    */
   private Optional<Query> words(boolean any) {
@@ -136,10 +166,23 @@ final class TextQuery {
                 .toList()
             : List.of(all);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    boolean sentence = said.size() >= SENTENCE;
-    said.forEach(word -> query.add(sentence ? counted(word) : word, Occur.SHOULD));
-    query.setMinimumNumberShouldMatch(any ? 1 : needed(said.size()));
-    Query most = query.build();
+    boolean onlyFillers = said.stream().allMatch(builder::isFiller);
+    BooleanQuery.Builder fillers = new BooleanQuery.Builder();
+    int wanted = 0;
+    for (Query word : said) {
+      if (builder.isFiller(word) && !onlyFillers) {
+        fillers.add(word, Occur.SHOULD);
+      } else {
+        query.add(said.size() > 1 ? counted(word, builder.rarity(word)) : word, Occur.SHOULD);
+        wanted++;
+      }
+    }
+    query.setMinimumNumberShouldMatch(any ? 1 : needed(wanted, said.size()));
+    BooleanQuery.Builder both = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
+    if (wanted < said.size()) {
+      both.add(new BoostQuery(fillers.build(), FILLER), Occur.SHOULD);
+    }
+    Query most = both.build();
     return Optional.of(
         joined().map(one -> (Query) new DisjunctionMaxQuery(List.of(most, one), 0f)).orElse(most));
   }
@@ -170,16 +213,16 @@ final class TextQuery {
     return query.clauses().size() == 1;
   }
 
-  /** All of two words, and half of more. */
-  private static int needed(int words) {
-    return words <= 2 ? words : Math.max(2, words / 2);
+  /** All of two words, and half of those that a longer text is about. */
+  private static int needed(int words, int ofAll) {
+    return ofAll <= 2 ? words : Math.max(1, words / 2);
   }
 
-  private static Query counted(Query word) {
+  private static Query counted(Query word, float rarity) {
     Query one = new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
     return new BooleanQuery.Builder()
         .add(word, Occur.MUST)
-        .add(new BoostQuery(one, ONE_MORE_WORD), Occur.MUST)
+        .add(new BoostQuery(one, ONE_MORE_WORD * rarity), Occur.MUST)
         .build();
   }
 

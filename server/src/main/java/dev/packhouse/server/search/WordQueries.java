@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
@@ -36,6 +38,9 @@ final class WordQueries extends QueryBuilder {
 
   /** What is guessed counts less than what is said. */
   private static final float BEGINNING = 0.6f;
+
+  /** A word that stands somewhere as it was typed is finished more often than not. */
+  private static final float BEGINNING_OF_KNOWN = 0.2f;
 
   private static final float NEARLY = 0.7f;
 
@@ -53,7 +58,19 @@ final class WordQueries extends QueryBuilder {
   private final LeafReader segment;
   private final SearchedFields searched;
   private final Typed typed;
+  private final Rarity rarity;
+  private final IdentityHashMap<Query, Told> told = new IdentityHashMap<>();
   private int unknownWords;
+
+  /**
+   * What is known of a query that was made here.
+   *
+   * @param rarity how much it tells that a package has it
+   * @param filler whether it is of a word that nearly every text and every package may have
+   */
+  private record Told(float rarity, boolean filler) {
+    static final Told NOTHING = new Told(0, false);
+  }
 
   /** Which fields are looked into. */
   enum SearchedFields {
@@ -72,12 +89,23 @@ final class WordQueries extends QueryBuilder {
     this.segment = segment;
     this.searched = searched;
     this.typed = typed;
+    rarity = new Rarity(segment);
     setAutoGenerateMultiTermSynonymsPhraseQuery(true);
   }
 
   /** Looks for one term as it is, and guesses nothing. */
   Query term(String text) {
     return best(exactly(List.of(text)));
+  }
+
+  /** How much it tells that a package has what this query, made here, looks for. */
+  float rarity(Query word) {
+    return told.getOrDefault(word, Told.NOTHING).rarity();
+  }
+
+  /** Whether it is of a word that nearly every text and every package may have. */
+  boolean isFiller(Query word) {
+    return told.getOrDefault(word, Told.NOTHING).filler();
   }
 
   @Override
@@ -95,37 +123,51 @@ final class WordQueries extends QueryBuilder {
   protected Query newGraphSynonymQuery(Iterator<Query> ways) {
     List<Query> all = new ArrayList<>();
     ways.forEachRemaining(all::add);
-    return best(all);
+    return tell(best(all), all.stream().map(this::rarity).min(Float::compare).orElse(0f));
   }
 
   @Override
   protected Query analyzePhrase(String field, TokenStream stream, int slop) throws IOException {
     PhraseQuery phrase = (PhraseQuery) super.analyzePhrase(field, stream, slop);
-    return inPlacedFields(
-        target -> {
-          PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(slop);
-          for (int i = 0; i < phrase.getTerms().length; i++) {
-            builder.add(new Term(target, phrase.getTerms()[i].bytes()), phrase.getPositions()[i]);
-          }
-          return builder.build();
-        });
+    Query everywhere =
+        inPlacedFields(
+            target -> {
+              PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(slop);
+              for (int i = 0; i < phrase.getTerms().length; i++) {
+                builder.add(
+                    new Term(target, phrase.getTerms()[i].bytes()), phrase.getPositions()[i]);
+              }
+              return builder.build();
+            });
+    return tell(everywhere, rarest(Stream.of(phrase.getTerms())));
   }
 
   @Override
   protected Query analyzeMultiPhrase(String field, TokenStream stream, int slop)
       throws IOException {
     MultiPhraseQuery phrase = (MultiPhraseQuery) super.analyzeMultiPhrase(field, stream, slop);
-    return inPlacedFields(
-        target -> {
-          MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder().setSlop(slop);
-          Term[][] terms = phrase.getTermArrays();
-          for (int i = 0; i < terms.length; i++) {
-            Term[] there =
-                Stream.of(terms[i]).map(t -> new Term(target, t.bytes())).toArray(Term[]::new);
-            builder.add(there, phrase.getPositions()[i]);
-          }
-          return builder.build();
-        });
+    Query everywhere =
+        inPlacedFields(
+            target -> {
+              MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder().setSlop(slop);
+              Term[][] terms = phrase.getTermArrays();
+              for (int i = 0; i < terms.length; i++) {
+                Term[] there =
+                    Stream.of(terms[i]).map(t -> new Term(target, t.bytes())).toArray(Term[]::new);
+                builder.add(there, phrase.getPositions()[i]);
+              }
+              return builder.build();
+            });
+    return tell(everywhere, rarest(Stream.of(phrase.getTermArrays()).map(same -> same[0])));
+  }
+
+  private float rarest(Stream<Term> words) {
+    return words.map(word -> rarity.of(word.bytes())).max(Float::compare).orElse(0f);
+  }
+
+  private Query tell(Query query, float rarity) {
+    told.put(query, new Told(rarity, false));
+    return query;
   }
 
   private Query inPlacedFields(Function<String, Query> query) {
@@ -144,17 +186,21 @@ final class WordQueries extends QueryBuilder {
       return MatchNoDocsQuery.INSTANCE;
     }
     List<Query> ways = new ArrayList<>(exactly(terms));
-    boolean unknown =
-        typed.contains(terms.getFirst()) && !isKnown(terms) && unknownWords++ < MOST_UNKNOWN;
+    boolean known = isKnown(terms);
+    boolean unknown = typed.contains(terms.getFirst()) && !known && unknownWords++ < MOST_UNKNOWN;
     if (isUnfinished(terms) && typed.unfinished().length() > 1) {
-      addBeginnings(typed.unfinished(), ways);
+      addBeginnings(typed.unfinished(), known ? BEGINNING_OF_KNOWN : BEGINNING, ways);
     } else if (unknown) {
-      addBeginnings(terms.getFirst(), ways);
+      addBeginnings(terms.getFirst(), BEGINNING, ways);
     }
     if (unknown) {
       addNearly(terms.getFirst(), ways);
     }
-    return best(ways);
+    float least =
+        terms.stream().map(term -> rarity.of(new BytesRef(term))).min(Float::compare).orElse(0f);
+    Query word = best(ways);
+    told.put(word, new Told(least, terms.stream().anyMatch(TextAnalysis::isFiller)));
+    return word;
   }
 
   private List<Query> exactly(List<String> terms) {
@@ -168,7 +214,7 @@ final class WordQueries extends QueryBuilder {
         .toList();
   }
 
-  private void addBeginnings(String word, List<Query> ways) {
+  private void addBeginnings(String word, float counts, List<Query> ways) {
     brief()
         .forEach(
             field ->
@@ -177,7 +223,7 @@ final class WordQueries extends QueryBuilder {
                         new PrefixQuery(
                             new Term(field.field(), word),
                             new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MOST_GUESSES)),
-                        field.weight() * BEGINNING)));
+                        field.weight() * counts)));
   }
 
   private void addNearly(String word, List<Query> ways) {

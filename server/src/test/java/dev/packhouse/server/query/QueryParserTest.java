@@ -185,4 +185,12 @@ final class QueryParserTest {
     assertThat(result).isInstanceOf(Rejected.class);
     return ((Rejected<SearchQuery>) result).reason();
   }
+
+  @ParameterizedTest
+  @CsvSource({"'q=a', 10", "'q=a&limit=100', 100", "'q=a&limit=10000', 100"})
+  void suggestsNoMoreThanAHundredPackages(String query, int limit) {
+    assertThat(new QueryParser(false).suggest(QueryString.parse(query)).toOptional())
+        .map(SuggestQuery::limit)
+        .contains(limit);
+  }
 }

@@ -16,7 +16,9 @@ import dev.packhouse.server.query.QueryString;
 import dev.packhouse.server.query.SearchQuery;
 import dev.packhouse.server.query.SuggestQuery;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,14 +55,13 @@ final class TextRegistryTest {
             SamplePackage.of("kubernetes", "1.1.0").facets("o/k8s", "basic", "ga").build(),
             SamplePackage.of("postgresql", "2.0.0").facets("o/db", "gold", "beta").build(),
             SamplePackage.of("hidden", "1.0.0-rc1").build()));
-    try (TextIndexer text = TextIndexer.create(generation.resolve("text"))) {
-      text.add(text("kafka", "Kafka", "Collect logs of brokers", "kafka.consumer_lag"));
-      text.add(text("kafka_log", "Custom Kafka Logs", "Read a topic", "event.original"));
-      text.add(text("kubernetes", "Kubernetes", "Pods & <nodes> of clusters", "kube.pod.name"));
-      text.add(text("postgresql", "PostgreSQL", "Logs of a database", "pg.bgwriter.count"));
-      text.add(text("hidden", "Hidden Kafka", "Not released", "x"));
-      text.finish();
-    }
+    texts(
+        generation,
+        text("kafka", "Kafka", "Collect logs of brokers", "kafka.consumer_lag"),
+        text("kafka_log", "Custom Kafka Logs", "Read a topic", "event.original"),
+        text("kubernetes", "Kubernetes", "Pods & <nodes> of clusters", "kube.pod.name"),
+        text("postgresql", "PostgreSQL", "Logs of a database", "pg.bgwriter.count"),
+        text("hidden", "Hidden Kafka", "Not released", "x"));
     registry = LuceneRegistry.open(generation);
   }
 
@@ -81,6 +82,9 @@ final class TextRegistryTest {
     "post gresql, postgresql",
     "which pods crash in my clusters, kubernetes",
     "'\"read a topic\"', kafka_log",
+    "how do i collect the logs of a message broker, kafka",
+    "container orchestration, kubernetes",
+    "tables of a rdbms, postgresql",
   })
   void givesTheBestPackageFirst(String text, String name) throws Exception {
     assertThat(names("q=" + encode(text))).first().isEqualTo(name);
@@ -223,7 +227,59 @@ final class TextRegistryTest {
   }
 
   @Test
-  void answersWithoutTextsForAGenerationThatHasNone() throws Exception {
+  void takesNoWordForATypingErrorThatIsLongerThanAnybodyTypes() throws Exception {
+    String longest = "abcdefgh".repeat(4);
+    Path other = generation.resolve("other");
+    SamplePackage.index(
+        other.resolve("index"),
+        List.of(SamplePackage.of("a", "1.0.0").build(), SamplePackage.of("b", "1.0.0").build()));
+    texts(other, text("a", longest, "", "x"), text("b", "x" + longest, "", "x"));
+
+    try (LuceneRegistry with = LuceneRegistry.open(other)) {
+      assertThat(with.suggest(new SuggestQuery(LISTED, longest.replaceFirst("h", "j"), 10)))
+          .containsExactly(new Suggestion("a", longest));
+      assertThat(with.suggest(new SuggestQuery(LISTED, "x" + longest.replaceFirst("h", "j"), 10)))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void needsNoWordThatTextsAskWithWhereThereAreOthers() throws Exception {
+    assertThat(names("q=" + encode("monitor kubernetes"))).containsExactly("kubernetes");
+    assertThat(names("q=" + encode("logs"))).contains("kafka", "postgresql");
+  }
+
+  @Test
+  void cutsValuesOfFacetsThatAreLongerThanAnOwnerIs() throws Exception {
+    Path other = generation.resolve("other");
+    SamplePackage.index(
+        other.resolve("index"),
+        List.of(SamplePackage.of("a", "1.0.0").facets("o".repeat(300), "basic", "ga").build()));
+    texts(other, text("a", "A", "", "x"));
+
+    try (LuceneRegistry longOwner = LuceneRegistry.open(other)) {
+      FacetsQuery all = new FacetsQuery(LISTED, false, Optional.empty(), Optional.empty());
+      assertThat(longOwner.facets(all).owners())
+          .containsExactly(new FacetCount("o".repeat(200) + "…", 1));
+    }
+  }
+
+  @Test
+  void holdsNothingOfIndexesThatAreOfDifferentPackages() throws Exception {
+    Path other = generation.resolve("other");
+    SamplePackage.index(other.resolve("index"), List.of(SamplePackage.of("a", "1.0.0").build()));
+    texts(other, text("a", "A", "", "x"), text("b", "B", "", "x"));
+
+    assertThatThrownBy(() -> LuceneRegistry.open(other))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(other + " are of different packages: generate it again");
+    assertThat(Files.readString(Path.of("/proc/self/maps")))
+        .contains(generation.resolve("index").toString())
+        .doesNotContain(other.toString());
+  }
+
+  @Test
+  void servesAGenerationThatHasNoTexts() throws Exception {
     Path older = generation.resolve("older");
     SamplePackage.index(older.resolve("index"), List.of(SamplePackage.of("a", "1.0.0").build()));
 
@@ -246,6 +302,15 @@ final class TextRegistryTest {
   private static PackageText text(String name, String title, String description, String field) {
     return new PackageText(
         name, title, description, List.of(), List.of(), List.of(), List.of(field), "");
+  }
+
+  private static void texts(Path generation, PackageText... texts) throws IOException {
+    try (TextIndexer indexer = TextIndexer.create(generation.resolve("text"))) {
+      for (PackageText text : texts) {
+        indexer.add(text);
+      }
+      indexer.finish();
+    }
   }
 
   private static String encode(String text) {
