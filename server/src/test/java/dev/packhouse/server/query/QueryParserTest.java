@@ -187,10 +187,18 @@ final class QueryParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'q=a', 10", "'q=a&limit=100', 100", "'q=a&limit=10000', 100"})
-  void suggestsNoMoreThanAHundredPackages(String query, int limit) {
+  @CsvSource({"'q=a', 10", "'q=a&limit=100', 100"})
+  void suggestsTenPackagesOrAsManyAsAreAskedFor(String query, int limit) {
     assertThat(new QueryParser(false).suggest(QueryString.parse(query)).toOptional())
         .map(SuggestQuery::limit)
         .contains(limit);
+  }
+
+  @Test
+  void suggestsNoMoreThanAHundredPackages() {
+    assertThat(new QueryParser(false).suggest(QueryString.parse("q=a&limit=101")))
+        .isEqualTo(
+            new Rejected<SuggestQuery>(
+                "invalid 'limit' query param: '101': it should be a whole number from 1 to 100"));
   }
 }

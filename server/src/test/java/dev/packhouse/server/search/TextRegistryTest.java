@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TextRegistryTest {
   /** Of a record; a policy template has nothing but its name. */
   private static final Pattern NAME = Pattern.compile("\\{\"name\":\"([^\"]+)\",");
+
   private static final PackageFilter LISTED = Filters.none().build();
 
   @TempDir Path generation;
