@@ -1,5 +1,6 @@
 package dev.packhouse.server.search;
 
+import dev.packhouse.server.search.Guesses.Guess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -8,19 +9,19 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -44,13 +45,7 @@ final class WordQueries extends QueryBuilder {
 
   private static final float NEARLY = 0.7f;
 
-  /** Words that one beginning or one typing error may stand for, in one field. */
-  private static final int MOST_GUESSES = 48;
-
   private static final int LONGEST_GUESSED = 32;
-
-  /** The first letter is typed right more often than not, and is what the search begins with. */
-  private static final int RIGHT_LETTERS = 1;
 
   /** A text of nothing but unknown words is no typing error. */
   private static final int MOST_UNKNOWN = 6;
@@ -59,6 +54,7 @@ final class WordQueries extends QueryBuilder {
   private final SearchedFields searched;
   private final Typed typed;
   private final Rarity rarity;
+  private final Guesses guesses;
   private final IdentityHashMap<Query, Told> told = new IdentityHashMap<>();
   private int unknownWords;
 
@@ -90,6 +86,7 @@ final class WordQueries extends QueryBuilder {
     this.searched = searched;
     this.typed = typed;
     rarity = new Rarity(segment);
+    guesses = new Guesses(segment);
     setAutoGenerateMultiTermSynonymsPhraseQuery(true);
   }
 
@@ -218,29 +215,29 @@ final class WordQueries extends QueryBuilder {
     brief()
         .forEach(
             field ->
-                ways.add(
-                    weighted(
-                        new PrefixQuery(
-                            new Term(field.field(), word),
-                            new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MOST_GUESSES)),
-                        field.weight() * counts)));
+                addGuesses(
+                    reading(() -> guesses.beginnings(field.field(), word)), field, counts, ways));
   }
 
   private void addNearly(String word, List<Query> ways) {
     int errors = errors(word);
     if (errors > 0) {
-      brief()
-          .forEach(
-              field ->
-                  ways.add(
-                      weighted(
-                          new FuzzyQuery(
-                              new Term(field.field(), word),
-                              errors,
-                              RIGHT_LETTERS,
-                              MOST_GUESSES,
-                              /* transpositions= */ true),
-                          field.weight() * NEARLY)));
+      List<Guess> nearly =
+          reading(() -> guesses.nearly(word, errors, guess -> brief().anyMatch(has(guess))));
+      brief().forEach(field -> addGuesses(nearly, field, NEARLY, ways));
+    }
+  }
+
+  private void addGuesses(
+      List<Guess> guessed, SearchedField field, float counts, List<Query> ways) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    guessed.stream()
+        .filter(guess -> has(guess.word()).test(field))
+        .map(guess -> weighted(new TermQuery(term(field, guess.word())), guess.likeness()))
+        .forEach(word -> any.add(word, Occur.SHOULD));
+    BooleanQuery made = any.build();
+    if (!made.clauses().isEmpty()) {
+      ways.add(weighted(made, field.weight() * counts));
     }
   }
 
@@ -265,13 +262,24 @@ final class WordQueries extends QueryBuilder {
   }
 
   private boolean isKnown(List<String> terms) {
-    return brief()
-        .anyMatch(field -> terms.stream().anyMatch(term -> occurs(new Term(field.field(), term))));
+    return terms.stream().map(BytesRef::new).anyMatch(word -> brief().anyMatch(has(word)));
   }
 
-  private boolean occurs(Term term) {
+  private Predicate<SearchedField> has(BytesRef word) {
+    return field -> reading(() -> segment.docFreq(term(field, word))) > 0;
+  }
+
+  private static Term term(SearchedField field, BytesRef word) {
+    return new Term(field.field(), word);
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T reading(Reading<T> reading) {
     try {
-      return segment.docFreq(term) > 0;
+      return reading.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
