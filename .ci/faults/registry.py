@@ -98,7 +98,10 @@ def copied(folder):
 def listed(folder):
     """The files that a generation lists, each as it says."""
     files = {}
-    for line in map(json.loads, read(folder, "files.jsonl").splitlines()):
+    *lines, last = read(folder, "files.jsonl").splitlines(keepends=True)
+    if json.loads(last) != {"sha256": sha256(b"".join(lines))}:
+        raise Damaged(f"{folder}/files.jsonl is not as it was written")
+    for line in map(json.loads, lines):
         files[line["path"]] = body = read(folder, line["path"])
         if (len(body), sha256(body)) != (line["size"], line["sha256"]):
             raise Damaged(f"{folder}/{line['path']} is not what was published")

@@ -34,6 +34,11 @@ final class Json {
   }
 
   static byte[] line(JsonNode json) {
-    return (MAPPER.writeValueAsString(json) + "\n").getBytes(StandardCharsets.US_ASCII);
+    return text(json).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** A line of ASCII. */
+  static String text(JsonNode json) {
+    return MAPPER.writeValueAsString(json) + "\n";
   }
 }

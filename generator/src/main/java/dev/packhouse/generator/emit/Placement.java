@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -57,6 +58,18 @@ final class Placement {
   }
 
   /**
+   * A copy for plain hosts. Others write there as well: what stands where one of its folders
+   * belongs is put aside, and no link is followed.
+   */
+  void placeCopy(Path from, String path) throws IOException {
+    Optional<Path> obstacle = Folders.obstacle(out, path);
+    if (obstacle.isPresent()) {
+      putAside(obstacle.get());
+    }
+    place(from, path);
+  }
+
+  /**
    * @param path below the output folder
    */
   void place(Path from, String path) throws IOException {
@@ -66,14 +79,19 @@ final class Placement {
     for (Path folder = parent;
         folder != null && folder.startsWith(out) && touched.add(folder);
         folder = folder.getParent()) {}
-    if (isFolder(to) || (isFolder(from) && Files.exists(to, LinkOption.NOFOLLOW_LINKS))) {
-      operations.createFolders(staging.trash());
-      operations.move(to, staging.trash().resolve(Integer.toString(trashed++)));
+    if (Folders.isFolder(to)
+        || (Folders.isFolder(from) && Files.exists(to, LinkOption.NOFOLLOW_LINKS))) {
+      putAside(to);
     }
     operations.move(from, to);
   }
 
-  private static boolean isFolder(Path path) {
-    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  private void putAside(Path path) throws IOException {
+    operations.createFolders(staging.trash());
+    Path aside = staging.trash().resolve(Integer.toString(trashed++));
+    while (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) { // by an earlier placement of the run
+      aside = staging.trash().resolve(Integer.toString(trashed++));
+    }
+    operations.move(path, aside);
   }
 }

@@ -2,6 +2,7 @@ package dev.packhouse.generator.emit;
 
 import dev.packhouse.generator.model.PackageFile;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,6 +26,10 @@ final class PlainNames {
     source.files().forEach(file -> requireFoldersAreNoFiles(file.path(), files));
   }
 
+  static boolean isPath(String path) {
+    return Arrays.stream(path.split("/", -1)).allMatch(PlainNames::isSegment);
+  }
+
   static void requirePath(String path) {
     for (String segment : path.split("/", -1)) {
       requireSegment(segment);
@@ -32,15 +37,17 @@ final class PlainNames {
   }
 
   private static void requireSegment(String segment) {
-    boolean plain =
-        !segment.isEmpty()
-            && !segment.equals(".")
-            && !segment.equals("..")
-            && segment.chars().noneMatch(it -> it == '/' || it == '\\' || it == 0)
-            && StandardCharsets.UTF_8.newEncoder().canEncode(segment);
-    if (!plain) {
+    if (!isSegment(segment)) {
       throw new IllegalStateException("Not a plain file name: '" + segment + "'");
     }
+  }
+
+  private static boolean isSegment(String segment) {
+    return !segment.isEmpty()
+        && !segment.equals(".")
+        && !segment.equals("..")
+        && segment.chars().noneMatch(it -> it == '/' || it == '\\' || it == 0)
+        && StandardCharsets.UTF_8.newEncoder().canEncode(segment);
   }
 
   private static void requireFoldersAreNoFiles(String path, Set<String> files) {

@@ -81,23 +81,41 @@ public final class RegistryRollback implements Closeable {
    * Switches the pointer, and brings the copies for plain hosts in line. Where the generation
    * counts already, only the latter is done.
    *
-   * @throws IOException also if something is missing that the generation names
+   * @throws IOException also if something is missing that the generation names; where the pointer
+   *     has switched by then, the message says so: who repeats that rollback goes back once more
    */
   public Publication switchBack() throws IOException {
-    TopLevelFiles top = new TopLevelFiles(out, StagingArea.of(out, target), resources);
     requireWhole();
-    if (target.equals(pointer.generation())) {
+    boolean already = target.equals(pointer.generation());
+    TopLevelFiles top = new TopLevelFiles(out, StagingArea.of(out, target), resources);
+    try {
+      if (!already) {
+        pointTo(top);
+      }
       top.copy(target);
-      return new Publication.AlreadyCurrent(target);
+    } catch (IOException e) {
+      throw KeptGenerations.readPointer(out).orElse(pointer).generation().equals(target)
+          ? behind(e)
+          : e;
     }
+    return already ? new Publication.AlreadyCurrent(target) : new Publication.Switched(target);
+  }
+
+  private void pointTo(TopLevelFiles top) throws IOException {
     writeChanges();
     Path versions = Generation.folder(out, target).resolve(RegistryLayout.VERSIONS);
     // It begins now: those before it are kept for their time from here.
     operations.touch(versions, resources.lock().taken());
     // Who made its index is not known, so the next run makes another.
     top.pointTo(new RegistryPointer(target, older(), /* generator= */ ""));
-    top.copy(target);
-    return new Publication.Switched(target);
+  }
+
+  private IOException behind(IOException cause) {
+    return new IOException(
+        ("Generation %s is the current one in %s, but not all copies of it are in line: %s;"
+                + " do not roll back again, run packhouse sweep --out %s")
+            .formatted(target, out, cause.getMessage(), out),
+        cause);
   }
 
   /**

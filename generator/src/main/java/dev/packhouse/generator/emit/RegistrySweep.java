@@ -45,8 +45,11 @@ public final class RegistrySweep {
         resources.clearStaging();
         StagingArea staging = StagingArea.of(absolute, kept.current().orElseThrow().id());
         TopLevelFiles top = new TopLevelFiles(absolute, staging, resources);
-        new Upkeep(absolute, top, resources, operations).stayWith(kept, retention);
-        resources.clearStaging();
+        try {
+          new Upkeep(absolute, top, resources, operations).stayWith(kept, retention);
+        } finally {
+          resources.clearStaging();
+        }
       }
       return leftovers;
     } finally {
@@ -62,7 +65,10 @@ public final class RegistrySweep {
       leftovers.add(measure(out, resources.stagingFolder()));
     }
     KeptGenerations staying = kept.staying(out, retention, resources.lock().taken());
-    for (Path path : Sweeper.unneeded(out, staying)) {
+    for (Path path : Sweeper.unlisted(out, kept.current().orElseThrow().id())) {
+      leftovers.add(measure(out, path));
+    }
+    for (Path path : Sweeper.unnamed(out, staying)) {
       leftovers.add(measure(out, path));
     }
     return leftovers;

@@ -18,7 +18,7 @@ final class Sweeper {
   private final Path out;
   private final KeptGenerations kept;
   private final NamedPaths named;
-  private final List<Path> unneeded = new ArrayList<>();
+  private final List<Path> unnamed = new ArrayList<>();
 
   private Sweeper(Path out, KeptGenerations kept) {
     this.out = out;
@@ -27,10 +27,39 @@ final class Sweeper {
   }
 
   /** Files and whole folders, in the order in which they are to be removed. */
-  static List<Path> unneeded(Path out, KeptGenerations kept) throws IOException {
+  static List<Path> unnamed(Path out, KeptGenerations kept) throws IOException {
     Sweeper sweeper = new Sweeper(out, kept);
     sweeper.look();
-    return List.copyOf(sweeper.unneeded);
+    return List.copyOf(sweeper.unnamed);
+  }
+
+  /**
+   * Files and whole folders among the copies that are none of this generation's. Without a list
+   * nobody knows which of them are right, and the next run makes one.
+   */
+  static List<Path> unlisted(Path out, String generation) throws IOException {
+    List<Path> unlisted = new ArrayList<>();
+    Optional<FileList> list = FileList.read(out, generation);
+    if (list.isPresent()) {
+      for (String folder : RegistryLayout.COPIED) {
+        if (Files.exists(out.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
+          addUnlisted(out, list.get(), folder, unlisted);
+        }
+      }
+    }
+    return unlisted;
+  }
+
+  private static void addUnlisted(Path out, FileList list, String path, List<Path> unlisted)
+      throws IOException {
+    Path copy = out.resolve(path);
+    if (list.hasFolder(path) && Folders.isFolder(copy)) {
+      for (Path child : Folders.list(copy)) {
+        addUnlisted(out, list, path + "/" + Folders.name(child), unlisted);
+      }
+    } else if (!list.has(path)) {
+      unlisted.add(copy);
+    }
   }
 
   private void look() throws IOException {
@@ -38,7 +67,6 @@ final class Sweeper {
     Set<String> ids = new HashSet<>();
     kept.generations().forEach(generation -> ids.add(generation.id()));
     addUnless(ids::contains, out.resolve(RegistryLayout.GENERATIONS));
-    lookAtCopies();
     lookBelow("");
     Path revisions = out.resolve(RegistryLayout.REVISIONS);
     addUnless(named::hasRevision, revisions);
@@ -60,39 +88,17 @@ final class Sweeper {
     for (Path child : Folders.list(out.resolve(kind))) {
       Set<String> expected = names.apply(Folders.name(child));
       if (expected.isEmpty()) {
-        unneeded.add(child);
+        unnamed.add(child);
       } else {
         addUnless(expected::contains, child);
       }
     }
   }
 
-  /** Without a list nobody knows which of them are right, and the next run makes one. */
-  private void lookAtCopies() throws IOException {
-    Optional<FileList> list = FileList.read(out, kept.current().orElseThrow().id());
-    if (list.isPresent()) {
-      for (String folder : RegistryLayout.COPIED) {
-        if (Files.exists(out.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
-          lookAtCopy(list.get(), folder);
-        }
-      }
-    }
-  }
-
-  private void lookAtCopy(FileList list, String path) throws IOException {
-    if (list.hasFolder(path) && Files.isDirectory(out.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-      for (Path child : Folders.list(out.resolve(path))) {
-        lookAtCopy(list, path + "/" + Folders.name(child));
-      }
-    } else if (!list.has(path)) {
-      unneeded.add(out.resolve(path));
-    }
-  }
-
   private void addUnless(Predicate<String> isNamed, Path folder) throws IOException {
     for (Path child : Folders.list(folder)) {
       if (!isNamed.test(Folders.name(child))) {
-        unneeded.add(child);
+        unnamed.add(child);
       }
     }
   }

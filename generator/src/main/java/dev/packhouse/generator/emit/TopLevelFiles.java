@@ -51,7 +51,7 @@ final class TopLevelFiles {
     Map<Path, String> staged = new LinkedHashMap<>();
     for (String path : copied(generation)) {
       Path original = folder.resolve(path);
-      if (!isSame(original, out.resolve(path))) {
+      if (!isSame(original, path)) {
         staged.put(stage(original, staged.size()), path);
       }
     }
@@ -59,7 +59,7 @@ final class TopLevelFiles {
       resources.durability().flushTree(staging.copies());
       Placement placement = new Placement(out, staging, operations);
       for (Map.Entry<Path, String> copy : staged.entrySet()) {
-        placement.place(copy.getKey(), copy.getValue());
+        placement.placeCopy(copy.getKey(), copy.getValue());
       }
       resources.durability().flushFolders(placement.touched());
     }
@@ -76,8 +76,10 @@ final class TopLevelFiles {
     return paths;
   }
 
-  private static boolean isSame(Path original, Path copy) throws IOException {
-    return Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
+  private boolean isSame(Path original, String path) throws IOException {
+    Path copy = out.resolve(path);
+    return Folders.obstacle(out, path).isEmpty()
+        && Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
         && Files.mismatch(original, copy) < 0;
   }
 

@@ -3,6 +3,8 @@ package dev.packhouse.generator.emit;
 import dev.packhouse.generator.model.Retention;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The last steps of a run: the pointer, then the copies for plain hosts, then the removal of what
@@ -20,6 +22,8 @@ record Upkeep(Path out, TopLevelFiles top, RunResources resources, FileOperation
   void stayWith(KeptGenerations kept, Retention retention) throws IOException {
     KeptGenerations staying = staying(kept, retention);
     if (staying.generations().size() < kept.generations().size()) {
+      // On a full disk this makes room for the pointer. What fails here fails again below.
+      attempt(() -> remove(Sweeper.unnamed(out, kept), new ArrayList<>()), new ArrayList<>());
       top.pointTo(staying.pointer().orElseThrow());
     }
     tidy(staying);
@@ -31,16 +35,43 @@ record Upkeep(Path out, TopLevelFiles top, RunResources resources, FileOperation
 
   private void tidy(KeptGenerations now) throws IOException {
     String current = now.current().orElseThrow().id();
-    try {
-      top.copy(current);
-      for (Path path : Sweeper.unneeded(out, now)) {
-        operations.deleteTree(path);
-      }
-    } catch (IOException e) {
-      throw new IOException(
-          "Generation %s is published below %s, but not all was tidied up: %s"
-              .formatted(current, out, e.getMessage()),
-          e);
+    List<IOException> failures = new ArrayList<>();
+    attempt(
+        () -> {
+          top.copy(current);
+          // Copies of the generation before refer to each other for as long as they stay.
+          remove(Sweeper.unlisted(out, current), failures);
+        },
+        failures);
+    // Also where the disk was too full for copies.
+    attempt(() -> remove(Sweeper.unnamed(out, now), failures), failures);
+    if (!failures.isEmpty()) {
+      IOException first = failures.getFirst();
+      IOException failed =
+          new IOException(
+              "Generation %s is published below %s, but not all was tidied up: %s"
+                  .formatted(current, out, first.getMessage()),
+              first);
+      failures.stream().skip(1).forEach(failed::addSuppressed);
+      throw failed;
     }
+  }
+
+  private void remove(List<Path> paths, List<IOException> failures) {
+    paths.forEach(path -> attempt(() -> operations.deleteTree(path), failures));
+  }
+
+  /** What one step cannot do keeps none of the others from being done. */
+  private static void attempt(Step step, List<IOException> failures) {
+    try {
+      step.run();
+    } catch (IOException e) {
+      failures.add(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException;
   }
 }

@@ -66,7 +66,10 @@ public final class RegistryLayout {
   /** Below a generation's folder: one line of JSON for each version. */
   public static final String VERSIONS = "versions.jsonl";
 
-  /** Below a generation's folder: one line of JSON for each file that is copied to the top. */
+  /**
+   * Below a generation's folder: one line of JSON for each file that is copied to the top, and
+   * their hash.
+   */
   public static final String FILES = "files.jsonl";
 
   public static final String INDEX_JSON = "index.json";
@@ -77,6 +80,11 @@ public final class RegistryLayout {
 
   /** Generations of releases before this one have none. */
   public static final String OPENAPI_JSON = "openapi.json";
+
+  /** Below a generation's folder, and copied to the top. */
+  public static final List<String> LISTINGS =
+      List.of(
+          INDEX_JSON, SEARCH_JSON, SEARCH_ALL_JSON, CATEGORIES_JSON, ARCHIVES_JSON, OPENAPI_JSON);
 
   /** What each generation changed, one entry a line; those of releases before this have none. */
   public static final String CHANGES_JSON = "changes.json";

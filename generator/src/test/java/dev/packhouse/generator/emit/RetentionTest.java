@@ -2,6 +2,7 @@ package dev.packhouse.generator.emit;
 
 import static dev.packhouse.generator.emit.Sources.version;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.packhouse.generator.emit.RegistrySweep.Leftover;
 import dev.packhouse.generator.model.Retention;
@@ -101,6 +102,75 @@ final class RetentionTest {
     assertThat(out.resolve("search.json"))
         .hasSameBinaryContentAs(out.resolve("generations/000003/search.json"));
     assertThat(sweep(Runs.ONE, false)).isEmpty();
+  }
+
+  @Test
+  void makesRoomOnADiskThatIsTooFullForCopiesAndLeavesThoseThatAreThere() throws IOException {
+    for (String text : List.of("one", "two", "three")) {
+      Runs.publish(out, AN_HOUR, version("a", "1.0.0", text));
+    }
+    Files.writeString(out.resolve("records/a/8.8.8.json"), "{}");
+    Files.writeString(out.resolve("records/a/9.9.9.json"), "{}");
+    Files.writeString(out.resolve("feeds/old.atom"), "old");
+    Files.writeString(out.resolve("search.json"), "[");
+    FileOperations full =
+        new UnsyncedOperations() {
+          @Override
+          void before(String operation, Path path) throws IOException {
+            if (operation.equals("write") && path.toString().contains("copies")) {
+              throw new IOException("No space left on device");
+            }
+            if (operation.equals("delete") && path.endsWith("8.8.8.json")) {
+              throw new IOException("Operation not permitted");
+            }
+          }
+        };
+
+    assertThatIOException()
+        .isThrownBy(() -> RegistrySweep.run(out, Runs.ONE, /* dryRun= */ false, full))
+        .withMessage(
+            "Generation 000003 is published below %s, but not all was tidied up: No space left on device"
+                .formatted(out))
+        .satisfies(
+            it ->
+                assertThat(it.getSuppressed())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly("Operation not permitted"));
+
+    assertThat(generations()).isEqualTo("000003 000002");
+    assertThat(out.resolve("records/a/9.9.9.json")).doesNotExist();
+    assertThat(out.resolve("feeds/old.atom")).exists();
+    assertThat(out.resolve(".staging")).doesNotExist();
+    assertThat(sweep(Runs.ONE, false))
+        .extracting(Leftover::path)
+        .containsExactly("feeds/old.atom", "records/a/8.8.8.json");
+    assertThat(out.resolve("search.json"))
+        .hasSameBinaryContentAs(out.resolve("generations/000003/search.json"));
+  }
+
+  @Test
+  void makesRoomForThePointerWithoutTouchingWhatTheOldOneNames() throws IOException {
+    for (String text : List.of("one", "two", "three")) {
+      Runs.publish(out, AN_HOUR, version("a", "1.0.0", text));
+    }
+    Files.writeString(out.resolve("records/a/9.9.9.json"), "{}");
+    FileOperations full =
+        new UnsyncedOperations() {
+          @Override
+          void before(String operation, Path path) throws IOException {
+            if (operation.equals("write")) {
+              throw new IOException("No space left on device");
+            }
+          }
+        };
+
+    assertThatIOException()
+        .isThrownBy(() -> RegistrySweep.run(out, Runs.ONE, /* dryRun= */ false, full))
+        .withMessageContaining("No space left on device");
+
+    assertThat(out.resolve("records/a/9.9.9.json")).doesNotExist();
+    assertThat(generations()).isEqualTo("000003 000002 000001");
+    assertThat(RegistryReader.generation(out, "000001")).isNotEmpty();
   }
 
   @Test

@@ -198,6 +198,38 @@ final class RollbackTest {
     assertThat(stops).isGreaterThan(15);
   }
 
+  /** The pointer is renamed, then forced; what fails later must not look as if nothing was done. */
+  @ParameterizedTest
+  @CsvSource({"force, ''", "move, search.json"})
+  void saysWhichGenerationCountsWhereTheCopiesCouldNotFollow(String operation, String path)
+      throws IOException {
+    Path out = threeGenerations();
+    FileOperations failing =
+        new UnsyncedOperations() {
+          @Override
+          void before(String happening, Path at) throws IOException {
+            if (happening.equals(operation) && at.equals(out.resolve(path))) {
+              throw new IOException(at + ": Input/output error");
+            }
+          }
+        };
+
+    try (RegistryRollback rollback =
+        RegistryRollback.open(out, Optional.empty(), Optional.of(Runs.TIME), failing)) {
+      assertThatIOException()
+          .isThrownBy(rollback::switchBack)
+          .withMessage(
+              ("Generation 000002 is the current one in %s, but not all copies of it are in line:"
+                      + " %s: Input/output error; do not roll back again, run packhouse sweep"
+                      + " --out %s")
+                  .formatted(out, out.resolve(path), out));
+    }
+    assertThat(RegistryReader.currentId(out)).isEqualTo("000002");
+    RegistrySweep.run(out, TWO, /* dryRun= */ false, new UnsyncedOperations());
+    assertThat(out.resolve("search.json"))
+        .hasSameBinaryContentAs(out.resolve("generations/000002/search.json"));
+  }
+
   private static boolean stops(Path out, FileOperations operations) throws IOException {
     try (RegistryRollback rollback =
         RegistryRollback.open(out, Optional.empty(), Optional.of(Runs.TIME), operations)) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class StagedFilesTest {
   @TempDir Path out;
@@ -134,10 +136,60 @@ final class StagedFilesTest {
     publish("one", Map.of("index.html", "start"));
     Files.writeString(elsewhere.resolve("precious"), "text");
     Files.createSymbolicLink(out.resolve("ui/packages"), elsewhere);
+    Files.createSymbolicLink(out.resolve("ui/lost"), elsewhere.resolve("missing"));
     publish("one", Map.of("index.html", "start"));
 
-    assertThat(out.resolve("ui/packages")).doesNotExist();
+    assertThat(RegistryReader.tree(out.resolve("ui"))).containsOnlyKeys("index.html");
+    assertThat(elsewhere).isDirectoryNotContaining("glob:**/missing");
     assertThat(elsewhere.resolve("precious")).hasContent("text");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ui, file", "ui, dangling", "ui, link",
+    "feeds, file", "feeds, dangling", "feeds, link",
+    "ui/packages/deep, file", "ui/packages, dangling", "ui/packages, link"
+  })
+  void putsAsideWhatIsNoFolderOfCopies(String place, String kind, @TempDir Path elsewhere)
+      throws IOException {
+    Map<String, String> pages = Map.of("index.html", "start", "packages/deep/a.html", "page of a");
+    publish("one", pages);
+    Map<String, String> whole = RegistryReader.tree(out);
+    Path folder = out.resolve(place);
+    Path target = elsewhere.resolve("target");
+    if (kind.equals("link")) {
+      // Holds the very same, which is no reason to leave it.
+      Files.move(folder, target);
+    } else {
+      new FileOperations().deleteTree(folder);
+    }
+    if (kind.equals("file")) {
+      Files.writeString(folder, "in the way");
+    } else {
+      Files.createSymbolicLink(folder, target);
+    }
+    Map<String, String> outside = RegistryReader.tree(elsewhere);
+
+    publish("one", pages);
+
+    assertThat(RegistryReader.tree(out)).isEqualTo(whole);
+    assertThat(Folders.isFolder(folder)).isTrue();
+    assertThat(RegistryReader.tree(elsewhere)).isEqualTo(outside);
+  }
+
+  @Test
+  void putsAsideMoreThanOneThingInARun() throws IOException {
+    publish("one", Map.of("index.html", "start"));
+    Map<String, String> whole = RegistryReader.tree(out);
+    new FileOperations().deleteTree(out.resolve("package/a/1.0.0/docs"));
+    new FileOperations().deleteTree(out.resolve("ui"));
+    Files.writeString(out.resolve("ui"), "in the way");
+    new FileOperations().deleteTree(out.resolve("feeds"));
+    Files.writeString(out.resolve("feeds"), "in the way");
+
+    publish("one", Map.of("index.html", "start"));
+
+    assertThat(RegistryReader.tree(out)).isEqualTo(whole);
   }
 
   @Test
