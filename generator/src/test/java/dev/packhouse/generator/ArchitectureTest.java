@@ -69,6 +69,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "spec..")
           .layer("api")
           .definedBy(ROOT + "api..")
+          .layer("markdown")
+          .definedBy(ROOT + "markdown..")
           .layer("model")
           .definedBy(ROOT + "model..")
           .whereLayer("cli")
@@ -101,7 +103,9 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("validate", "init")
           // Like the model, it is a table; those who write files and pages of it are named here.
           .whereLayer("api")
-          .mayOnlyBeAccessedByLayers("emit", "ui");
+          .mayOnlyBeAccessedByLayers("emit", "ui")
+          .whereLayer("markdown")
+          .mayOnlyBeAccessedByLayers("validate", "index", "ui");
 
   @ArchTest
   static final ArchRule RULES_DO_NOT_KNOW_WHO_CALLS_THEM =
@@ -120,6 +124,15 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.yaml..");
+
+  /** A parser made elsewhere has no bounds. */
+  @ArchTest
+  static final ArchRule MARKDOWN_IS_READ_WITHIN_BOUNDS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "markdown")
+          .should()
+          .accessTargetWhere(to(org.commonmark.parser.Parser.class, "builder"));
 
   @ArchTest
   static final ArchRule JSON_SCHEMA_STAYS_IN_SPEC =

@@ -1,6 +1,6 @@
 package dev.packhouse.generator.index;
 
-import dev.packhouse.generator.describe.Markdown;
+import dev.packhouse.generator.markdown.Markdown;
 import dev.packhouse.generator.model.ShortText;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -21,10 +21,7 @@ final class MarkdownProse {
   /** Longer ones have nothing but more samples and settings at their end. */
   private static final int LONGEST = 8_000;
 
-  /**
-   * So much of the file is read, in characters: the longest README that somebody wrote by hand is
-   * shorter, and some texts take time that grows with the square of their length.
-   */
+  /** So much of the file is read, in characters: what somebody wrote by hand is shorter. */
   private static final int MOST_READ = 1 << 17;
 
   private MarkdownProse() {}

@@ -1,6 +1,6 @@
 package dev.packhouse.generator.ui;
 
-import dev.packhouse.generator.describe.Markdown;
+import dev.packhouse.generator.markdown.Markdown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

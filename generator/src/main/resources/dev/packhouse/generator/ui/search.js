@@ -6,19 +6,24 @@
   const MOST_SUGGESTIONS = 8;
   const STEP = 48;
   const PAUSE = 120; // milliseconds in which no key is pressed
+  const PATIENCE = 3000; // milliseconds in which the server answers
   const field = document.getElementById("q");
   const list = document.getElementById("suggestions");
 
   let server; // the address of its search; any other file host has none
-  let packages; // the promise of all of them, asked for once
+  let data; // the promise of the answer with all packages, asked for once; its head tells of the server
+  const begin = () =>
+    (data ??= fetch(root + "data/packages.json").then((answer) => {
+      if (!answer.ok) throw new Error("no data: " + answer.status);
+      const [, search] = /<([^>]*)>; rel="search"/.exec(answer.headers.get("Link") ?? "") ?? [];
+      server = search && new URL(search, answer.url);
+      return answer;
+    }));
+
+  let packages; // the promise of all of them
   const load = () =>
-    (packages ??= fetch(root + "data/packages.json")
-      .then((answer) => {
-        if (!answer.ok) throw new Error("no data: " + answer.status);
-        const [, search] = /<([^>]*)>; rel="search"/.exec(answer.headers.get("Link") ?? "") ?? [];
-        server = search && new URL(search, answer.url);
-        return answer.json();
-      })
+    (packages ??= begin()
+      .then((answer) => answer.json())
       .then(({ keys, packages: rows }) =>
         rows.map((row) => {
           const entry = Object.fromEntries(keys.map((key, at) => [key, row[at]]));
@@ -54,14 +59,18 @@
       .map(([, entry]) => entry);
   };
 
-  // Asks the server; nothing comes where there is none. One that fails is not asked again.
+  // Asks the server; nothing comes where there is none. One that fails, is silent, or answers with
+  // something else than a list is not asked again.
   const ask = async (path, parameters, signal) => {
-    if (!server) return undefined;
+    await begin();
+    if (!server || signal.aborted) return undefined;
     const address = new URL(path, server);
     address.search = new URLSearchParams({ ...parameters, prerelease: true });
     try {
-      const answer = await fetch(address, { signal });
-      if (answer.ok) return await answer.json();
+      const enough = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+      const answer = await fetch(address, { signal: enough });
+      const records = answer.ok && (await answer.json());
+      if (Array.isArray(records)) return records;
     } catch {
       // Given up, or not reached.
     }
@@ -71,11 +80,11 @@
 
   // The best first: what the server finds, else what the data itself tells.
   const find = async (path, parameters, signal) => {
-    const entries = await load();
-    const records = parameters.q && (await ask(path, parameters, signal));
+    const [entries, records] = await Promise.all([load(), parameters.q && ask(path, parameters, signal)]);
+    if (signal.aborted) return [];
     if (!records) return ranked(entries, parameters.q);
     const byName = new Map(entries.map((entry) => [entry.name, entry]));
-    return records.flatMap(({ name }) => byName.get(name) ?? []);
+    return records.flatMap((record) => byName.get(record?.name) ?? []);
   };
 
   // Of what is started again and again only the last counts: an old answer never replaces a newer one.

@@ -1,10 +1,13 @@
 package dev.packhouse.generator.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.packhouse.generator.markdown.HostileMarkdown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MarkdownProseTest {
@@ -52,6 +55,14 @@ final class MarkdownProseTest {
   void takesWhatIsRepeatedWithoutEnd(String piece) {
     assertThat(MarkdownProse.of(piece.repeat((5 << 20) / piece.length())))
         .hasSizeLessThanOrEqualTo(8_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.packhouse.generator.markdown.HostileMarkdown#pieces")
+  void takesWhatIsWrittenToBeHardToRead(String beginning, String piece) {
+    String markdown = beginning + piece.repeat((1 << 20) / piece.length());
+    assertTimeoutPreemptively(
+        HostileMarkdown.PATIENCE, () -> assertThat(MarkdownProse.of(markdown)).isNotNull());
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.packhouse.generator.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.packhouse.generator.markdown.HostileMarkdown;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReadmeRendererTest {
@@ -116,12 +119,13 @@ final class ReadmeRendererTest {
         .isNotNull();
   }
 
-  /** The slowest of what is found above, at the length up to which a README is shown. */
+  /** The length is that up to which a README is shown. */
   @ParameterizedTest
-  @ValueSource(strings = {"[", "*_", "> 1. - "})
-  @Timeout(60)
-  void takesTheLongestThatIsShown(String piece) {
-    assertThat(renderer.render(piece.repeat(ReadmeRenderer.LONGEST / piece.length()))).isNotNull();
+  @MethodSource("dev.packhouse.generator.markdown.HostileMarkdown#pieces")
+  void takesTheLongestThatIsShown(String beginning, String piece) {
+    String markdown = beginning + piece.repeat(ReadmeRenderer.LONGEST / piece.length());
+    assertTimeoutPreemptively(
+        HostileMarkdown.PATIENCE, () -> assertThat(renderer.render(markdown)).isNotNull());
   }
 
   @Test

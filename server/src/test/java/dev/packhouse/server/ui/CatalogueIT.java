@@ -204,8 +204,16 @@ final class CatalogueIT {
     assertThat(browser.find("#suggestions li").getText()).startsWith("Orchard DB");
   }
 
-  @Test
-  void searchesItsOwnDataWhereTheServerFails() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Promise.resolve(new Response('', { status: 503 }))",
+        "Promise.resolve(new Response('{\"name\": \"orchard_db\"}'))",
+        "Promise.resolve(new Response('null'))",
+        "Promise.resolve(new Response('<html>'))",
+        "new Promise((_, fail) => options.signal.addEventListener('abort', () => fail()))"
+      })
+  void searchesItsOwnDataWhereTheServerFails(String answer) {
     browser.open(page(""));
     browser.evaluate(
         """
@@ -215,10 +223,11 @@ final class CatalogueIT {
           window.fetch = (address, options) => {
             if (!/\\/(search|suggest)\\?/.test(address)) return ask(address, options);
             window.refused++;
-            return Promise.resolve(new Response("", { status: 503 }));
+            return ANSWER;
           };
         })()\
-        """);
+        """
+            .replace("ANSWER", answer));
     browser.find("#q").sendKeys("orch");
     browser.until("document.querySelector('#found-cards a')?.textContent === 'Orchard DB'");
     Object before = browser.evaluate("window.refused");
@@ -236,6 +245,57 @@ final class CatalogueIT {
     assertThat(browser.find("#q").getAttribute("value")).isEqualTo("crate_59");
     browser.find("#found-cards a").click();
     assertThat(browser.find("h1").getText()).isEqualTo("Title of crate_59");
+  }
+
+  @Test
+  void asksTheServerBeforeAllOfItsOwnDataCame() {
+    browser.open(page("packages/tidewater_cloud.html"));
+    browser.evaluate(
+        """
+        (() => {
+          const ask = window.fetch;
+          window.fetch = async (address, options) => {
+            const answer = await ask(address, options);
+            if (/packages.json/.test(address)) {
+              const whole = answer.json();
+              answer.json = () => new Promise((go) => (window.goOn = () => go(whole)));
+            } else {
+              window.asked = true;
+            }
+            return answer;
+          };
+        })()\
+        """);
+    browser.find("#q").sendKeys("orchrd");
+    browser.until("window.asked && window.goOn");
+    assertThat(browser.findAll("#suggestions li")).isEmpty();
+    browser.evaluate("window.goOn()");
+    browser.until("document.querySelectorAll('#suggestions li').length > 0");
+    assertThat(browser.find("#suggestions li").getText()).startsWith("Orchard DB");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light, 320", "dark, 1280"})
+  void keepsTheLinksToThePartsOfAPageInSight(String theme, int width) {
+    browser.look(theme, width, 600);
+    browser.open(page("packages/tidewater_cloud.html"));
+    for (String part : new String[] {"readme", "install", "versions"}) {
+      browser.find(".contents a[href='#" + part + "']").click();
+      browser.until("location.hash === '#" + part + "'");
+      browser.until("document.querySelector('.contents').getBoundingClientRect().top === 0");
+      browser.until(
+          """
+          (() => {
+            const { left, top, height } = document.querySelector(location.hash).getBoundingClientRect();
+            return document.elementFromPoint(left + 5, top + height / 2)?.matches(location.hash);
+          })()\
+          """);
+    }
+    assertThat(
+            browser.evaluate(
+                "getComputedStyle(document.querySelector('.contents')).backgroundColor"))
+        .isEqualTo(browser.evaluate("getComputedStyle(document.body).backgroundColor"));
+    assertThat(browser.seriousFindings()).isEmpty();
   }
 
   @Test

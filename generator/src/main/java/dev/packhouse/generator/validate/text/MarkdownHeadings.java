@@ -1,5 +1,6 @@
 package dev.packhouse.generator.validate.text;
 
+import dev.packhouse.generator.markdown.Markdown;
 import dev.packhouse.generator.model.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,9 @@ import org.commonmark.parser.Parser;
 /** Finds the headings of a Markdown file. */
 public final class MarkdownHeadings {
   private static final Parser PARSER =
-      Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+      Markdown.parser().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
 
-  /**
-   * In characters. Text in which nothing that is opened is closed takes time that grows with the
-   * square of its length; nobody writes a README that is half as long.
-   */
+  /** In characters: nobody writes a README that is half as long. */
   private static final int LONGEST = 1 << 20;
 
   private MarkdownHeadings() {}

@@ -1,9 +1,13 @@
 package dev.packhouse.generator.validate.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.packhouse.generator.markdown.HostileMarkdown;
 import dev.packhouse.generator.model.Place;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class MarkdownHeadingsTest {
   @Test
@@ -31,6 +35,26 @@ final class MarkdownHeadingsTest {
     assertThat(MarkdownHeadings.of("# One *two* `three` \\? &amp;"))
         .extracting(MarkdownHeadings.Found::text)
         .containsExactly("One    &amp;".replace("    ", "   \\? "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.packhouse.generator.markdown.HostileMarkdown#pieces")
+  void takesWhatIsWrittenToBeHardToRead(String beginning, String piece) {
+    String markdown = "# One\n\n" + beginning + piece.repeat((1 << 20) / piece.length());
+    assertTimeoutPreemptively(
+        HostileMarkdown.PATIENCE,
+        () ->
+            assertThat(MarkdownHeadings.of(markdown))
+                .extracting(MarkdownHeadings.Found::text)
+                .containsExactly("One"));
+  }
+
+  @Test
+  void tellsAHeadingWithTooManyDelimitersAsItIsWritten() {
+    String heading = "*a*".repeat(10_000);
+
+    assertThat(MarkdownHeadings.of("text\n\n# " + heading + "\n"))
+        .containsExactly(new MarkdownHeadings.Found(new Place(3, 1), heading));
   }
 
   @Test

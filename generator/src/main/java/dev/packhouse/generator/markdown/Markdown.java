@@ -1,5 +1,6 @@
-package dev.packhouse.generator.describe;
+package dev.packhouse.generator.markdown;
 
+import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.parser.Parser;
 
 /** How the Markdown of packages is read, whoever wrote it to be hard to read. */
@@ -11,11 +12,11 @@ public final class Markdown {
 
   private Markdown() {}
 
-  /**
-   * Begins a parser. It takes time that grows faster than the text where nothing that is opened is
-   * closed: who uses it has a length beyond which nothing is read.
-   */
+  /** Begins a parser. The time it takes grows with the length of the text, and not faster. */
   public static Parser.Builder parser() {
-    return Parser.builder().maxOpenBlockParsers(MOST_BLOCKS).maxInlineNesting(MOST_INLINES);
+    return Parser.builder()
+        .maxOpenBlockParsers(MOST_BLOCKS)
+        .maxInlineNesting(MOST_INLINES)
+        .inlineParserFactory(context -> new BoundedInlineParser(new InlineParserImpl(context)));
   }
 }
