@@ -48,6 +48,7 @@ final class ReadmeRenderer {
 
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
   private static final Parser PARSER = Markdown.parser().extensions(EXTENSIONS).build();
+  private static final Parser WITHOUT_TABLES = Markdown.parser().build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
           .extensions(EXTENSIONS)
@@ -72,9 +73,18 @@ final class ReadmeRenderer {
 
   /** Gives HTML that may stand in a page as it is. */
   String render(String markdown) {
-    Node document = PARSER.parse(markdown);
+    Node document = parse(markdown);
     document.accept(new Fitting());
     return reachable(policy.sanitize(RENDERER.render(document)));
+  }
+
+  /** A row may name fewer cells than it gets, and the extension makes a million at the most. */
+  private static Node parse(String markdown) {
+    try {
+      return PARSER.parse(markdown);
+    } catch (IllegalArgumentException tooManyCells) {
+      return WITHOUT_TABLES.parse(markdown);
+    }
   }
 
   /** What may be wider than a screen can be scrolled by keys; texts have no such tags any more. */

@@ -129,6 +129,13 @@ final class ReadmeRendererTest {
   }
 
   @Test
+  void showsATableOfMoreCellsThanATableHasAsText() {
+    String head = "|a".repeat(500) + "|\n" + "|-".repeat(500) + "|\n";
+    String html = renderer.render(head + "|b|\n".repeat(2_100));
+    assertThat(html).contains("|b|").doesNotContain("<td");
+  }
+
+  @Test
   void closesWhatAnAuthorLeftOpen() {
     String html = renderer.render("<div><b>bold\n\n<table><tr><td>cell");
     assertThat(html.split("<div", -1)).hasSameSizeAs(html.split("</div>", -1));
