@@ -4,7 +4,9 @@ import dev.packhouse.generator.index.TextFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
@@ -32,6 +34,9 @@ final class Guesses {
       Comparator.comparingDouble(Guess::likeness).reversed().thenComparing(Guess::word);
 
   private final LeafReader segment;
+
+  /** By the word that was typed: where no package has most of a text's words, it is asked twice. */
+  private final Map<String, List<Guess>> nearly = new HashMap<>();
 
   /**
    * @param likeness 1 for the same word
@@ -65,10 +70,18 @@ final class Guesses {
    * @param taken which of them count
    */
   List<Guess> nearly(String typed, int errors, Predicate<BytesRef> taken) throws IOException {
-    Terms all = Terms.getTerms(segment, TextFields.WORD);
+    List<Guess> known = nearly.get(typed);
+    if (known == null) {
+      known = lookUp(typed, errors);
+      nearly.put(typed, known);
+    }
+    return known.stream().filter(guess -> taken.test(guess.word())).limit(MOST).toList();
+  }
+
+  private List<Guess> lookUp(String typed, int errors) throws IOException {
     TermsEnum words =
         new FuzzyTermsEnum(
-            all,
+            Terms.getTerms(segment, TextFields.WORD),
             new Term(TextFields.WORD, typed),
             errors,
             RIGHT_LETTERS,
@@ -78,10 +91,7 @@ final class Guesses {
     for (BytesRef word = words.next(); word != null; word = words.next()) {
       found.add(new Guess(BytesRef.deepCopyOf(word), likeness.getBoost()));
     }
-    return found.stream()
-        .sorted(LIKEST)
-        .filter(guess -> taken.test(guess.word()))
-        .limit(MOST)
-        .toList();
+    found.sort(LIKEST);
+    return found;
   }
 }

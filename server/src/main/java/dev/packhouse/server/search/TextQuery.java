@@ -56,12 +56,14 @@ final class TextQuery {
   private static final String ALL = "";
 
   private final LeafReader segment;
+  private final Guesses guesses;
   private final String text;
   private final List<String> phrases = new ArrayList<>();
   private final String words;
 
   TextQuery(LeafReader segment, String typed) {
     this.segment = segment;
+    guesses = new Guesses(segment);
     text = typed.substring(0, Math.min(typed.length(), LONGEST));
     Matcher quoted = QUOTED.matcher(text);
     while (quoted.find()) {
@@ -83,7 +85,7 @@ final class TextQuery {
   /** What the text may become when it is typed on. */
   Query suggestions() {
     Query words =
-        new WordQueries(TextAnalysis.STEMS, segment, SearchedFields.TITLES, Typed.of(text))
+        new WordQueries(TextAnalysis.STEMS, segment, guesses, SearchedFields.TITLES, Typed.of(text))
             .createBooleanQuery(ALL, text, Occur.MUST);
     if (words == null) {
       return MatchNoDocsQuery.INSTANCE;
@@ -153,7 +155,8 @@ final class TextQuery {
    */
   private Optional<Query> words(boolean any) {
     WordQueries builder =
-        new WordQueries(TextAnalysis.SYNONYMS, segment, SearchedFields.ALL, Typed.of(words));
+        new WordQueries(
+            TextAnalysis.SYNONYMS, segment, guesses, SearchedFields.ALL, Typed.of(words));
     Query all = builder.createBooleanQuery(ALL, words);
     if (all == null) {
       return Optional.empty();
@@ -200,13 +203,14 @@ final class TextQuery {
         });
     return count[0] == 2
         ? Optional.of(
-            new WordQueries(TextAnalysis.STEMS, segment, SearchedFields.TITLES, Typed.NOTHING)
+            new WordQueries(
+                    TextAnalysis.STEMS, segment, guesses, SearchedFields.TITLES, Typed.NOTHING)
                 .term(one.toString()))
         : Optional.empty();
   }
 
   private WordQueries exact() {
-    return new WordQueries(TextAnalysis.STEMS, segment, SearchedFields.ALL, Typed.NOTHING);
+    return new WordQueries(TextAnalysis.STEMS, segment, guesses, SearchedFields.ALL, Typed.NOTHING);
   }
 
   private static boolean isOneWord(BooleanQuery query) {

@@ -80,13 +80,18 @@ final class WordQueries extends QueryBuilder {
     }
   }
 
-  WordQueries(Analyzer analyzer, LeafReader segment, SearchedFields searched, Typed typed) {
+  WordQueries(
+      Analyzer analyzer,
+      LeafReader segment,
+      Guesses guesses,
+      SearchedFields searched,
+      Typed typed) {
     super(analyzer);
     this.segment = segment;
+    this.guesses = guesses;
     this.searched = searched;
     this.typed = typed;
     rarity = new Rarity(segment);
-    guesses = new Guesses(segment);
     setAutoGenerateMultiTermSynonymsPhraseQuery(true);
   }
 
