@@ -8,8 +8,8 @@ import dev.packhouse.server.WireClient;
 import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.observe.Tracer;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,7 +191,7 @@ final class StoppingIT {
   private boolean isOpen() throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       return socket.isConnected();
-    } catch (ConnectException closed) {
+    } catch (SocketException closed) { // refused, or reset where it closed meanwhile
       return false;
     }
   }
