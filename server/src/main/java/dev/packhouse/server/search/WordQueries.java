@@ -229,15 +229,23 @@ final class WordQueries extends QueryBuilder {
     if (errors > 0) {
       List<Guess> nearly =
           reading(() -> guesses.nearly(word, errors, guess -> brief().anyMatch(has(guess))));
-      brief().forEach(field -> addGuesses(nearly, field, NEARLY, ways));
+      brief()
+          .forEach(
+              field -> {
+                List<Guess> there =
+                    nearly.stream().filter(guess -> has(guess.word()).test(field)).toList();
+                addGuesses(there, field, NEARLY, ways);
+              });
     }
   }
 
+  /**
+   * @param guessed words that the field has
+   */
   private void addGuesses(
       List<Guess> guessed, SearchedField field, float counts, List<Query> ways) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     guessed.stream()
-        .filter(guess -> has(guess.word()).test(field))
         .map(guess -> weighted(new TermQuery(term(field, guess.word())), guess.likeness()))
         .forEach(word -> any.add(word, Occur.SHOULD));
     BooleanQuery made = any.build();
