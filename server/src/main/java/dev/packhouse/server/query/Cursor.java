@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /**
- * How far an answer was read. It holds for as long as the whole answer, of which it is a part,
- * stays the same, whichever server and generation gives it.
+ * How far an answer was read. It holds for as long as what was given stays the same, whichever
+ * server and generation gives it: nothing is missed then, and nothing given twice.
  *
- * @param answer the first eight bytes of the whole answer's digest
- * @param position how many records were given
+ * @param answer the first eight bytes of the digest of what was given
+ * @param position how many records that were
  */
 public record Cursor(long answer, int position) {
   private static final int LENGTH = Long.BYTES + Integer.BYTES;

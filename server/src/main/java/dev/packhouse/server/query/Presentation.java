@@ -37,6 +37,11 @@ public record Presentation(
         : limit;
   }
 
+  /** Whether all that was found is given, however much of each record. */
+  public boolean isEverything() {
+    return most().isEmpty() && from.isEmpty();
+  }
+
   /** Whether records are given as they were published. */
   public boolean isWhole() {
     return fields.isEmpty() && !highlight;

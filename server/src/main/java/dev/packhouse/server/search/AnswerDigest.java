@@ -1,5 +1,6 @@
 package dev.packhouse.server.search;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -45,6 +46,15 @@ final class AnswerDigest {
     add(facts);
     for (int template = 0; template < templates; template++) {
       sha256.update(kept.test(template) ? KEPT : LEFT_OUT);
+    }
+  }
+
+  /** The first bytes of what it would be if nothing more were added. */
+  long start() {
+    try {
+      return ByteBuffer.wrap(((MessageDigest) sha256.clone()).digest()).getLong();
+    } catch (CloneNotSupportedException e) { // those of the platform can be cloned
+      throw new IllegalStateException(e);
     }
   }
 

@@ -41,6 +41,10 @@ final class ChosenRecords {
     }
   }
 
+  int size() {
+    return size;
+  }
+
   int[] documents() {
     return Arrays.copyOf(documents, size);
   }

@@ -3,9 +3,9 @@ package dev.packhouse.server.search;
 import dev.packhouse.generator.index.IndexFields;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.server.query.CategoriesQuery;
+import dev.packhouse.server.query.Cursor;
 import dev.packhouse.server.query.FacetsQuery;
 import dev.packhouse.server.query.PackageFilter;
-import dev.packhouse.server.query.Presentation;
 import dev.packhouse.server.query.SearchQuery;
 import dev.packhouse.server.query.SuggestQuery;
 import java.io.Closeable;
@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
@@ -80,56 +79,61 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
     Optional<Ranking> ranking = rank(query.text());
     return index.reading(
         segment -> {
-          ChosenRecords chosen = new ChosenRecords(new RecordReader(segment, filter));
-          if (ranking.isEmpty()) {
-            choose(segment, query.filter(), query.all(), chosen::addName);
-          } else {
-            RankedNames names = ranked(segment, query.filter(), query.all(), ranking.get());
-            boolean byName = query.presentation().byName();
-            for (RankedNames.Found name : byName ? names.byName() : names.byScore()) {
-              chosen.addName(name.versions());
-            }
+          RecordReader records = new RecordReader(segment, filter);
+          if (query.presentation().isEverything()) {
+            ChosenRecords chosen = new ChosenRecords(records);
+            forEachName(segment, query, ranking, chosen::addName);
+            return answer(segment, query, filter, chosen, Optional.empty());
           }
-          return answer(segment, query, filter, chosen);
+          Page page = new Page(records, query.presentation());
+          forEachName(segment, query, ranking, page::addName);
+          return answer(segment, query, filter, page.finish(), page.next());
         },
         NOTHING);
   }
 
-  private SearchAnswer answer(
-      LeafReader segment, SearchQuery query, Optional<CategoryFilter> filter, ChosenRecords chosen)
+  /** Gives what is chosen of the names that answer, in the order of the answer. */
+  private void forEachName(
+      LeafReader segment, SearchQuery query, Optional<Ranking> ranking, NameRuns.Consumer consumer)
       throws IOException {
-    int[] all = chosen.documents();
-    String digest = chosen.digest();
-    Presentation presentation = query.presentation();
-    Page page = Page.of(presentation, all.length, digest);
-    if (!presentation.isWhole()) {
-      return cut(segment, query, filter, page, all);
+    if (ranking.isEmpty()) {
+      choose(segment, query.filter(), query.all(), consumer);
+      return;
     }
-    if (page.isEverything(all.length)) {
-      return new SearchAnswer(
-          chosen.length(),
-          digest,
-          (long) Integer.BYTES * all.length,
-          out -> write(all, filter, out));
+    RankedNames names = ranked(segment, query.filter(), query.all(), ranking.get());
+    boolean byName = query.presentation().byName();
+    for (RankedNames.Found name : byName ? names.byName() : names.byScore()) {
+      consumer.accept(name.versions());
     }
-    ChosenRecords some = new ChosenRecords(new RecordReader(segment, filter));
-    for (int i = page.from(); i < page.to(); i++) {
-      some.addVersion(all[i]);
+  }
+
+  private SearchAnswer answer(
+      LeafReader segment,
+      SearchQuery query,
+      Optional<CategoryFilter> filter,
+      ChosenRecords given,
+      Optional<Cursor> next)
+      throws IOException {
+    int[] documents = given.documents();
+    if (!query.presentation().isWhole()) {
+      return cut(segment, query, filter, documents, next);
     }
-    int[] documents = some.documents();
     return new SearchAnswer(
-        some.length(),
-        some.digest(),
+        given.length(),
+        given.digest(),
         (long) Integer.BYTES * documents.length,
-        page.next(),
+        next,
         out -> write(documents, filter, out));
   }
 
   /** Records of which not all is given, or more: they are written twice, the first time nowhere. */
   private SearchAnswer cut(
-      LeafReader segment, SearchQuery query, Optional<CategoryFilter> filter, Page page, int[] all)
+      LeafReader segment,
+      SearchQuery query,
+      Optional<CategoryFilter> filter,
+      int[] documents,
+      Optional<Cursor> next)
       throws IOException {
-    int[] documents = Arrays.copyOfRange(all, page.from(), page.to());
     CutRecords records =
         new CutRecords(
             documents, new RecordCut(query.presentation()), highlights(segment, query, documents));
@@ -140,7 +144,7 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
         measure.length(),
         measure.digest(),
         records.memory(),
-        page.next(),
+        next,
         out -> {
           index.reading(
               now -> {

@@ -2,37 +2,69 @@ package dev.packhouse.server.search;
 
 import dev.packhouse.server.query.Cursor;
 import dev.packhouse.server.query.Presentation;
+import java.io.IOException;
 import java.util.Optional;
+import org.apache.lucene.util.IntsRef;
 
-/**
- * The stretch of an answer that is given.
- *
- * @param next where the rest begins; absent where there is none
- */
-record Page(int from, int to, Optional<Cursor> next) {
-  /**
-   * @param size how many records the whole answer has
-   * @param digest of the whole answer, hexadecimal
-   */
-  static Page of(Presentation presentation, int size, String digest) throws StaleCursorException {
-    long answer = Long.parseUnsignedLong(digest.substring(0, 2 * Long.BYTES), 16);
-    int from = 0;
-    if (presentation.from().isPresent()) {
-      Cursor cursor = presentation.from().get();
-      if (cursor.answer() != answer || cursor.position() > size) {
-        throw new StaleCursorException();
-      }
-      from = cursor.position();
-    }
-    int left = size - from;
-    int given = Math.min(left, presentation.most().orElse(left));
-    return new Page(
-        from,
-        from + given,
-        given < left ? Optional.of(new Cursor(answer, from + given)) : Optional.empty());
+/** A stretch of an answer, taken from all that was chosen. What lies behind it is not read. */
+final class Page {
+  private final RecordReader records;
+  private final Optional<Cursor> from;
+  private final int most;
+  private final AnswerDigest walked = new AnswerDigest();
+  private final ChosenRecords given;
+  private long start;
+  private long end;
+  private int before;
+  private boolean more;
+
+  Page(RecordReader records, Presentation presentation) {
+    this.records = records;
+    from = presentation.from();
+    most = presentation.most().orElse(Integer.MAX_VALUE);
+    given = new ChosenRecords(records);
   }
 
-  boolean isEverything(int size) {
-    return from == 0 && to == size;
+  /** Adds the versions of the next name of the answer, newest first. */
+  void addName(IntsRef versions) throws IOException {
+    for (int i = versions.length - 1; i >= 0 && !more; i--) {
+      add(versions.ints[versions.offset + i]);
+    }
+  }
+
+  private void add(int document) throws IOException {
+    if (records.measure(document, walked) == 0) {
+      return;
+    }
+    if (before < skipped()) {
+      before++;
+      start = before == skipped() ? walked.start() : 0;
+    } else if (given.size() < most) {
+      given.addVersion(document);
+      end = given.size() == most ? walked.start() : 0;
+    } else {
+      more = true;
+    }
+  }
+
+  private int skipped() {
+    return from.map(Cursor::position).orElse(0);
+  }
+
+  /**
+   * What is given, when all names were added.
+   *
+   * @throws StaleCursorException if what came before is not what the cursor goes on with
+   */
+  ChosenRecords finish() throws StaleCursorException {
+    if (from.isPresent() && !from.get().equals(new Cursor(start, before))) {
+      throw new StaleCursorException();
+    }
+    return given;
+  }
+
+  /** Where the rest begins; absent where there is none. */
+  Optional<Cursor> next() {
+    return more ? Optional.of(new Cursor(end, before + given.size())) : Optional.empty();
   }
 }

@@ -3,7 +3,7 @@ package dev.packhouse.server.search;
 import dev.packhouse.generator.index.IndexFields;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
@@ -18,9 +18,6 @@ final class RankedNames {
    * @param versions newest first
    */
   record Found(int number, float score, IntsRef versions) {}
-
-  private static final Comparator<Found> BEST_FIRST =
-      Comparator.comparingDouble(Found::score).reversed();
 
   private final SortedDocValues numbers;
   private final Ranking ranking;
@@ -48,7 +45,13 @@ final class RankedNames {
 
   /** Those first that answer best; of those that answer as well, in the order of names. */
   List<Found> byScore() {
-    found.sort(BEST_FIRST);
-    return found;
+    // Scores are above 0, so their bits have their order; thousands of numbers sort sooner than
+    // thousands of objects.
+    long[] order = new long[found.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = ((long) ~Float.floatToIntBits(found.get(i).score()) << Integer.SIZE) | i;
+    }
+    Arrays.sort(order);
+    return Arrays.stream(order).mapToObj(key -> found.get((int) key)).toList();
   }
 }

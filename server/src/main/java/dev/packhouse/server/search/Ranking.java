@@ -1,8 +1,10 @@
 package dev.packhouse.server.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.util.LongHeap;
 
 /** How well the packages answer a text, by the number of their name in the order of names. */
 final class Ranking {
@@ -24,6 +26,40 @@ final class Ranking {
       ranking.found++;
     }
     return ranking;
+  }
+
+  /**
+   * Adds what the scorer says of the best.
+   *
+   * @param most how many those are
+   */
+  void praise(Scorer praise, int most) throws IOException {
+    DocIdSetIterator praised = praise.iterator();
+    for (int name : best(most)) {
+      int next = praised.docID() < name ? praised.advance(name) : praised.docID();
+      if (next == name) {
+        scores[name] += praise.score();
+      }
+    }
+  }
+
+  /** In the order of names. */
+  private int[] best(int most) {
+    LongHeap best = new LongHeap(most);
+    for (int name = 0; name < scores.length; name++) {
+      if (scores[name] > 0) {
+        // Scores are above 0, so their bits are in their order; of the same, the first are better.
+        best.insertWithOverflow(
+            (long) Float.floatToIntBits(scores[name]) << Integer.SIZE
+                | Integer.toUnsignedLong(~name));
+      }
+    }
+    int[] names = new int[best.size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = ~(int) best.pop();
+    }
+    Arrays.sort(names);
+    return names;
   }
 
   /** No package answers. */

@@ -96,12 +96,26 @@ final class TextQuery {
         List.of(new BoostQuery(new ConstantScoreQuery(begun), NAME), words), 0f);
   }
 
+  /**
+   * What makes a package that was found anyway more likely to be meant: words that stand in it as
+   * they stand in the text. It takes longer than all the rest, since places of words must be read.
+   */
+  Query praise() {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    Query phrase = exact().createPhraseQuery(ALL, words, 1);
+    if (phrase != null) {
+      query.add(new BoostQuery(phrase, SIDE_BY_SIDE), Occur.SHOULD);
+    }
+    addPairs(query);
+    return query.build();
+  }
+
   private Query about(Optional<Query> words) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     words.ifPresent(
         all -> {
           query.add(all, Occur.MUST);
-          addPraise(query);
+          addNames(query);
         });
     for (String phrase : phrases) {
       Query sideBySide = exact().createPhraseQuery(ALL, phrase);
@@ -112,15 +126,10 @@ final class TextQuery {
     return query.build();
   }
 
-  /** What makes a package that was found anyway more likely to be meant. */
-  private void addPraise(BooleanQuery.Builder query) {
+  /** A package that is called so is meant, and then those with the same words in one piece. */
+  private void addNames(BooleanQuery.Builder query) {
     Query named = new TermQuery(new Term(TextFields.ID, asName(words)));
     query.add(new BoostQuery(new ConstantScoreQuery(named), NAME), Occur.SHOULD);
-    Query phrase = exact().createPhraseQuery(ALL, words, 1);
-    if (phrase != null) {
-      query.add(new BoostQuery(phrase, SIDE_BY_SIDE), Occur.SHOULD);
-    }
-    addPairs(query);
     if (words.indexOf('_') >= 0 || words.indexOf('-') >= 0) {
       TextAnalysis.forEach(
           TextAnalysis.COMPOUNDS,

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,47 @@ final class TextRegistryTest {
     assertThat(namesOf(search("limit=2&cursor=" + cursor))).hasSize(2);
     assertThatThrownBy(() -> search("q=logs&limit=1&cursor=" + cursor))
         .isInstanceOf(StaleCursorException.class);
+  }
+
+  @Test
+  void goesOnInAnotherGenerationWhereWhatWasGivenIsTheSame() throws Exception {
+    String cursor = "&cursor=" + search("limit=2").next().orElseThrow().text();
+
+    try (LuceneRegistry later = later("kafka 1.0.0", "kafka_log 1.0.0", "zoom 1.0.0")) {
+      assertThat(namesOf(later.search(query("limit=2" + cursor)))).containsExactly("zoom");
+    }
+    try (LuceneRegistry later = later("kafka 1.0.0", "kafka_log 1.0.0")) {
+      assertThat(namesOf(later.search(query("limit=2" + cursor)))).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesToGoOnWhereWhatWasGivenIsNot() throws Exception {
+    String cursor = "&cursor=" + search("limit=2").next().orElseThrow().text();
+
+    for (List<String> packages :
+        List.of(
+            List.of("kafka 1.0.1", "kafka_log 1.0.0", "zoom 1.0.0"),
+            List.of("avahi 1.0.0", "kafka 1.0.0", "kafka_log 1.0.0"),
+            List.of("kafka 1.0.0"))) {
+      try (LuceneRegistry later = later(packages.toArray(String[]::new))) {
+        assertThatThrownBy(() -> later.search(query("limit=2" + cursor)))
+            .as("%s", packages)
+            .isInstanceOf(StaleCursorException.class);
+      }
+    }
+  }
+
+  @Test
+  void countsInPagesOnlyWhatPassesTheCategory() throws Exception {
+    SearchAnswer first = search("category=message_queue&limit=1");
+    assertThat(namesOf(first)).containsExactly("kafka");
+
+    SearchAnswer second =
+        search("category=message_queue&limit=1&cursor=" + first.next().orElseThrow().text());
+
+    assertThat(namesOf(second)).containsExactly("kafka_log");
+    assertThat(second.next()).isEmpty();
   }
 
   @Test
@@ -308,10 +350,29 @@ final class TextRegistryTest {
   private static void texts(Path generation, PackageText... texts) throws IOException {
     try (TextIndexer indexer = TextIndexer.create(generation.resolve("text"))) {
       for (PackageText text : texts) {
-        indexer.add(text);
+        indexer.add(text, text.name());
       }
       indexer.finish();
     }
+  }
+
+  /** A generation of these names and versions, without texts. */
+  private LuceneRegistry later(String... packages) throws Exception {
+    Path folder = Files.createTempDirectory(generation, "later");
+    SamplePackage.index(
+        folder.resolve("index"),
+        Stream.of(packages)
+            .map(it -> it.split(" "))
+            .map(
+                it ->
+                    it[0].equals("kafka")
+                        ? SamplePackage.of(it[0], it[1]).categories("message_queue").build()
+                        : SamplePackage.of(it[0], it[1])
+                            .categories("custom")
+                            .template("message_queue")
+                            .build())
+            .toList());
+    return LuceneRegistry.open(folder);
   }
 
   private static String encode(String text) {
