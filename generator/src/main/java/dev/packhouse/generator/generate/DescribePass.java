@@ -100,7 +100,8 @@ final class DescribePass {
 
   private DescribedVersion version(IndexedRecord indexed) {
     PackageId id = id(indexed);
-    VersionContent content = emitter.added(id).content();
+    PublishedVersion added = emitter.added(id);
+    VersionContent content = added.content();
     List<Download> downloads =
         content.archives().stream()
             .map(
@@ -112,7 +113,7 @@ final class DescribePass {
                         archive.sha256(),
                         archive.signed()))
             .toList();
-    return new DescribedVersion(id, indexed, content.files(), downloads);
+    return new DescribedVersion(id, added.digest(), indexed, content.files(), downloads);
   }
 
   private static PackageId id(IndexedRecord indexed) {

@@ -58,9 +58,12 @@ public final class Generator {
         emitter.renew();
         index = Optional.empty();
       }
-      if (emitter.currentTextFolder().filter(text -> !TextIndexer.isWhole(text)).isPresent()
-          || options.pages()
-              != emitter.hasFile(GenerationPages.pathOf(RegistryLayout.FIRST_PAGE))) {
+      Optional<Path> texts = emitter.currentTextFolder();
+      if (texts.isPresent() && !TextIndexer.isWhole(texts.get())) {
+        emitter.renew();
+        texts = Optional.empty();
+      }
+      if (options.pages() != emitter.hasFile(GenerationPages.pathOf(RegistryLayout.FIRST_PAGE))) {
         emitter.renew();
       }
       int good;
@@ -74,7 +77,7 @@ public final class Generator {
         publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
         if (publishes && emitter.isChanged()) {
           indexer.finish();
-          describe(options, emitter);
+          describe(options, emitter, texts.filter(_ -> emitter.isOwnWork()));
         }
       }
       Optional<Publication> publication =
@@ -107,9 +110,10 @@ public final class Generator {
   }
 
   /** Writes what a generation says beside listings, index and records. */
-  private static void describe(GenerateOptions options, RegistryEmitter emitter)
+  private static void describe(
+      GenerateOptions options, RegistryEmitter emitter, Optional<Path> earlierTexts)
       throws IOException {
-    try (TextIndexer text = TextIndexer.create(emitter.stagedTextFolder())) {
+    try (TextIndexer text = TextIndexer.create(emitter.stagedTextFolder(), earlierTexts)) {
       List<Description> descriptions = new ArrayList<>();
       descriptions.add(text);
       descriptions.add(

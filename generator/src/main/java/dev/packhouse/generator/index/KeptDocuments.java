@@ -1,13 +1,19 @@
 package dev.packhouse.generator.index;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterCodecReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -23,11 +29,32 @@ final class KeptDocuments extends FilterCodecReader {
   }
 
   /**
-   * @param ids values of {@link IndexFields#ID}; what is not in the index is left out
+   * Adds documents of an earlier index to another.
+   *
+   * @param folder of the earlier index
+   * @param field with a term for each document
+   * @param ids terms of that field
+   * @throws IOException also where the earlier index lacks one of them
    */
-  static KeptDocuments of(CodecReader index, Set<BytesRef> ids) throws IOException {
+  static void add(Path folder, String field, Set<BytesRef> ids, IndexWriter to) throws IOException {
+    int added = 0;
+    try (Directory from = new MMapDirectory(folder);
+        DirectoryReader reader = DirectoryReader.open(from)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        KeptDocuments documents = of((CodecReader) leaf.reader(), field, ids);
+        to.addIndexes(documents);
+        added += documents.numDocs();
+      }
+    }
+    if (added != ids.size()) {
+      throw new IOException("%s lacks documents that its generation names".formatted(folder));
+    }
+  }
+
+  private static KeptDocuments of(CodecReader index, String field, Set<BytesRef> ids)
+      throws IOException {
     FixedBitSet kept = new FixedBitSet(index.maxDoc());
-    TermsEnum terms = Terms.getTerms(index, IndexFields.ID).iterator();
+    TermsEnum terms = Terms.getTerms(index, field).iterator();
     @Nullable PostingsEnum documents = null;
     for (BytesRef id = terms.next(); id != null; id = terms.next()) {
       if (ids.contains(id)) {

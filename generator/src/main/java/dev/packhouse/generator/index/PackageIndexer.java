@@ -11,12 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.apache.lucene.index.CodecReader;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -124,21 +121,9 @@ public final class PackageIndexer implements Closeable {
   }
 
   private void addKept() throws IOException {
-    if (kept.isEmpty()) {
-      return;
-    }
-    Path folder = earlier.orElseThrow(() -> new IllegalStateException("Nothing to be kept"));
-    int added = 0;
-    try (Directory from = new MMapDirectory(folder);
-        DirectoryReader reader = DirectoryReader.open(from)) {
-      for (LeafReaderContext leaf : reader.leaves()) {
-        KeptDocuments documents = KeptDocuments.of((CodecReader) leaf.reader(), kept);
-        writer.addIndexes(documents);
-        added += documents.numDocs();
-      }
-    }
-    if (added != kept.size()) {
-      throw new IOException("%s lacks versions that its generation names".formatted(folder));
+    if (!kept.isEmpty()) {
+      Path folder = earlier.orElseThrow(() -> new IllegalStateException("Nothing to be kept"));
+      KeptDocuments.add(folder, IndexFields.ID, kept, writer);
     }
   }
 

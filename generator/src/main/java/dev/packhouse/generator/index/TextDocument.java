@@ -1,6 +1,7 @@
 package dev.packhouse.generator.index;
 
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -30,8 +31,12 @@ final class TextDocument {
 
   private TextDocument() {}
 
-  static Document of(PackageText text) {
+  /**
+   * @param madeOf names all that the text is made of
+   */
+  static Document of(PackageText text, BytesRef madeOf) {
     TextDocument result = new TextDocument();
+    result.document.add(new BinaryDocValuesField(TextFields.MADE_OF, madeOf));
     result.document.add(new StringField(TextFields.ID, text.name(), Field.Store.NO));
     result.document.add(new SortedDocValuesField(TextFields.ID, new BytesRef(text.name())));
     result.document.add(new TextField(TextFields.NAME, text.name(), Field.Store.NO));

@@ -13,7 +13,7 @@ public final class TextFields {
   public static final int FORMAT = 1;
 
   /** Raised with every addition, without which a newer reader finds less. */
-  public static final int REVISION = 2;
+  public static final int REVISION = 3;
 
   /** Term and sorted doc values: the name as it is; the order of the index. */
   public static final String ID = "id";
@@ -47,6 +47,9 @@ public final class TextFields {
 
   /** Terms: all of the others, and so how many packages say a word at all. */
   public static final String WORD = "word";
+
+  /** Binary doc values: the digest of all that the document is made of. */
+  static final String MADE_OF = "made_of";
 
   /** What can be searched, from what says most of a package to what says least. */
   public static final List<String> SEARCHED =

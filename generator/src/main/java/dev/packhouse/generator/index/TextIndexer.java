@@ -5,6 +5,7 @@ import dev.packhouse.generator.describe.Description;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.IndexWriter;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Writes the text index of a generation: one segment, one document for each name, in the order of
@@ -29,18 +31,33 @@ public final class TextIndexer implements Description, Closeable {
   private final Analyzer analyzer;
   private final IndexWriter writer;
 
-  private TextIndexer(Directory directory, Analyzer analyzer, IndexWriter writer) {
+  private final EarlierTexts earlier;
+
+  private TextIndexer(
+      Directory directory, Analyzer analyzer, IndexWriter writer, EarlierTexts earlier) {
     this.directory = directory;
     this.analyzer = analyzer;
     this.writer = writer;
+    this.earlier = earlier;
   }
 
   /** Starts an empty index in the folder, which is made when it is not there. */
   public static TextIndexer create(Path folder) throws IOException {
+    return create(folder, Optional.empty());
+  }
+
+  /**
+   * The same beside an earlier index, of which is kept what is made of the same.
+   *
+   * @param earlier its folder; whole, and written by the same release
+   */
+  public static TextIndexer create(Path folder, Optional<Path> earlier) throws IOException {
+    EarlierTexts texts = EarlierTexts.read(earlier);
     Directory directory = new MMapDirectory(folder, NoLockFactory.INSTANCE);
     Analyzer analyzer = TextAnalyzer.ofIndex();
     try {
-      return new TextIndexer(directory, analyzer, new IndexWriter(directory, config(analyzer)));
+      return new TextIndexer(
+          directory, analyzer, new IndexWriter(directory, config(analyzer)), texts);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -54,18 +71,24 @@ public final class TextIndexer implements Description, Closeable {
 
   @Override
   public void add(DescribedPackage described) throws IOException {
-    add(PackageTextReader.read(described));
+    String madeOf = described.shown().digest();
+    if (!earlier.keep(described.name(), new BytesRef(madeOf))) {
+      add(PackageTextReader.read(described), madeOf);
+    }
   }
 
   /**
    * Adds what one package says of itself; no name may be added twice. For any number of threads.
+   *
+   * @param madeOf names all that the text is made of
    */
-  public void add(PackageText text) throws IOException {
-    writer.addDocument(TextDocument.of(text));
+  public void add(PackageText text, String madeOf) throws IOException {
+    writer.addDocument(TextDocument.of(text, new BytesRef(madeOf)));
   }
 
   @Override
   public void finish() throws IOException {
+    earlier.addTo(writer);
     writer.forceMerge(1);
     writer.setLiveCommitData(TextFields.commitData().entrySet());
     writer.commit();
@@ -79,7 +102,7 @@ public final class TextIndexer implements Description, Closeable {
     }
   }
 
-  private static IndexWriterConfig config(Analyzer analyzer) {
+  static IndexWriterConfig config(Analyzer analyzer) {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setNoCFSRatio(1);
     return new IndexWriterConfig(analyzer)

@@ -4,7 +4,6 @@ import dev.packhouse.generator.api.EndpointReference;
 import dev.packhouse.generator.describe.DescribedPackage;
 import dev.packhouse.generator.describe.DescribedVersion;
 import dev.packhouse.generator.describe.Description;
-import dev.packhouse.generator.describe.Download;
 import dev.packhouse.generator.model.Product;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.ui.Shell.Feed;
@@ -13,14 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the pages of a generation. */
 public final class Catalogue implements Description {
   /** What the server answers to programs, for those who write them. */
   private static final String API = "api.html";
-
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final PageFiles files;
   private final Site site = new Site(Assets.read());
@@ -84,15 +80,12 @@ public final class Catalogue implements Description {
 
   /** All that the page of a package says, and how it says it. */
   private String madeOf(DescribedPackage described) {
-    Digest digest = new Digest().add(look).add(MAPPER.writeValueAsBytes(described.record()));
+    Digest digest = new Digest().add(look);
     for (DescribedVersion version : described.versions()) {
       digest
+          .add(version.digest())
           .add(version.indexed().json())
-          .add(version.files())
           .add(Boolean.toString(version.indexed().listed()));
-      for (Download download : version.downloads()) {
-        digest.add(download.path()).add(download.sha256()).add(Boolean.toString(download.signed()));
-      }
     }
     return digest.text();
   }

@@ -6,10 +6,15 @@ import dev.packhouse.generator.PackageFixture;
 import dev.packhouse.generator.index.TextFields;
 import dev.packhouse.generator.model.ArchiveFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.MMapDirectory;
 import org.junit.jupiter.api.Test;
@@ -45,9 +50,9 @@ final class PublishedTextsTest {
                 .formatted(group, group, group))
         .folder(folder.resolve("packages"));
 
-    Path text = generate();
+    generate(false);
 
-    try (MMapDirectory directory = new MMapDirectory(text);
+    try (MMapDirectory directory = new MMapDirectory(text("000001"));
         DirectoryReader reader = DirectoryReader.open(directory)) {
       assertThat(reader.docFreq(new Term(TextFields.FIELD, "shallow"))).isEqualTo(1);
       assertThat(reader.docFreq(new Term(TextFields.FIELD, "deep"))).isEqualTo(1);
@@ -55,17 +60,67 @@ final class PublishedTextsTest {
     }
   }
 
-  private Path generate() throws IOException {
-    Path out = folder.resolve("public");
+  @Test
+  void areThoseOfTheNewestVersionWhicheverWasThereBefore() throws Exception {
+    fruit("changed", "1.0.0", "apples");
+    fruit("same", "1.0.0", "pears");
+    fruit("younger", "1.0.0", "plums");
+    fruit("older", "1.0.0", "cherries");
+    Path newest = fruit("older", "1.1.0", "quinces");
+    generate(false);
+    assertThat(names("000001", "quince")).containsExactly("older");
+
+    fruit("changed", "1.0.0", "oranges");
+    fruit("younger", "1.1.0", "lemons");
+    fruit("new", "1.0.0", "grapes");
+    Files.move(newest, folder.resolve("gone"));
+    generate(true);
+
+    assertThat(names("000002", "orange")).containsExactly("changed");
+    assertThat(names("000002", "pear")).containsExactly("same");
+    assertThat(names("000002", "lemon")).containsExactly("younger");
+    assertThat(names("000002", "cherry")).containsExactly("older");
+    assertThat(names("000002", "grape")).containsExactly("new");
+    for (String gone : List.of("apple", "plum", "quince")) {
+      assertThat(names("000002", gone)).as(gone).isEmpty();
+    }
+  }
+
+  private Path fruit(String name, String version, String readme) throws IOException {
+    return PackageFixture.of(name, version)
+        .file("docs/README.md", readme)
+        .folder(folder.resolve("packages"));
+  }
+
+  /** The packages whose texts have a word, in the order of the index. */
+  private List<String> names(String generation, String word) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (MMapDirectory directory = new MMapDirectory(text(generation));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      LeafReader segment = reader.leaves().getFirst().reader();
+      SortedDocValues ids = segment.getSortedDocValues(TextFields.ID);
+      PostingsEnum found = segment.postings(new Term(TextFields.WORD, word));
+      while (found != null && found.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+        ids.advanceExact(found.docID());
+        names.add(ids.lookupOrd(ids.ordValue()).utf8ToString());
+      }
+    }
+    return names;
+  }
+
+  private Path text(String generation) {
+    return folder.resolve("public/generations").resolve(generation).resolve("text");
+  }
+
+  private void generate(boolean replace) throws IOException {
     GenerateOptions options =
         new GenerateOptions(
             List.of(folder.resolve("packages")),
-            out,
+            folder.resolve("public"),
             EnumSet.of(ArchiveFormat.ZIP),
             ArchiveFormat.ZIP,
-            /* replace= */ false,
+            replace,
             /* keepGoing= */ true);
     Generator.run(options, Progress.NONE);
-    return out.resolve("generations/000001/text");
   }
 }

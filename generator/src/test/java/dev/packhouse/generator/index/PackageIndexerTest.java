@@ -131,7 +131,7 @@ final class PackageIndexerTest {
 
       assertThatThrownBy(indexer::finish)
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("lacks versions");
+          .hasMessageContaining("lacks documents");
     }
   }
 

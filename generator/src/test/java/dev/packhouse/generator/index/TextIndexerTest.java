@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,9 +54,29 @@ final class TextIndexerTest {
   }
 
   @Test
+  void keepsOfAnEarlierIndexWhatIsMadeOfTheSame() throws Exception {
+    write(text("a", "apples"), text("b", "pears"));
+    EarlierTexts earlier = EarlierTexts.read(Optional.of(folder));
+
+    assertThat(earlier.keep("a", new BytesRef("a"))).isTrue();
+    assertThat(earlier.keep("b", new BytesRef("a newer b"))).isFalse();
+    assertThat(earlier.keep("c", new BytesRef("c"))).isFalse();
+    try (MMapDirectory directory = new MMapDirectory(folder.resolve("next"));
+        IndexWriter writer =
+            new IndexWriter(directory, TextIndexer.config(new KeywordAnalyzer()))) {
+      earlier.addTo(writer);
+      writer.commit();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertThat(reader.docFreq(new Term(TextFields.DESCRIPTION, "apple"))).isEqualTo(1);
+        assertThat(reader.docFreq(new Term(TextFields.DESCRIPTION, "pear"))).isZero();
+      }
+    }
+  }
+
+  @Test
   void isNotWholeWhereNothingWasFinished() throws Exception {
     try (TextIndexer indexer = TextIndexer.create(folder)) {
-      indexer.add(text("a", ""));
+      indexer.add(text("a", ""), "a");
     }
 
     assertThat(TextIndexer.isWhole(folder)).isFalse();
@@ -62,7 +86,7 @@ final class TextIndexerTest {
   private void write(PackageText... texts) throws Exception {
     try (TextIndexer indexer = TextIndexer.create(folder)) {
       for (PackageText text : texts) {
-        indexer.add(text);
+        indexer.add(text, text.name());
       }
       indexer.finish();
     }

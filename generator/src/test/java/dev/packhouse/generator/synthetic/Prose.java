@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Texts as long as those of packages, of words that operators write. A few words are in most texts
- * and most words in a few, as in any language.
+ * Texts as long as those of packages. Some of their words are what operators write, the others are
+ * made up; a few words are in most texts and most words in a few, by the numbers of real packages:
+ * the half of these operators' words is in a sixth of all texts or less, and more than the half of
+ * all words in one text alone.
  */
 final class Prose {
   private static final List<String> WORDS =
@@ -40,12 +43,33 @@ final class Prose {
   private static final List<String> LEAVES =
       List.of("id", "name", "ip", "bytes", "count", "total.pct", "status_code", "last_seen");
 
+  private static final List<String> SYLLABLES =
+      Stream.of("b c d f g h k l m n p r s t v z".split(" "))
+          .flatMap(start -> Stream.of("a e i o u".split(" ")).map(vowel -> start + vowel))
+          .toList();
+
   private static final int WORDS_OF_A_SENTENCE = 14;
+
+  /** How much rarer the last of the words is than the first, as the exponent of e. */
+  private static final double RARER = 3.8;
+
+  /** Of the words of a text, by the rest it is one of the made-up ones. */
+  private static final double OF_OPERATORS = 0.4;
+
+  private static final double MADE_UP = 300_000;
 
   private final SplittableRandom random;
 
+  /** Those of the words that this text is about. */
+  private final List<String> own;
+
   Prose(long seed) {
     random = new SplittableRandom(seed);
+    own =
+        IntStream.range(0, WORDS.size())
+            .filter(i -> random.nextDouble() < Math.exp(-RARER * i / WORDS.size()))
+            .mapToObj(WORDS::get)
+            .toList();
   }
 
   /** Sentences on a line. */
@@ -71,10 +95,18 @@ final class Prose {
         .collect(Collectors.joining(" ", "", "."));
   }
 
-  /** The further to the end of the list a word stands, the rarer it is. */
   private String word() {
-    double low = random.nextDouble();
-    return WORDS.get((int) (low * low * WORDS.size()));
+    return random.nextDouble() < OF_OPERATORS ? oneOf(own) : madeUp();
+  }
+
+  /** The second word is half as frequent as the first, the third a third, and so on. */
+  private String madeUp() {
+    int number = (int) Math.exp(random.nextDouble() * Math.log(MADE_UP));
+    StringBuilder word = new StringBuilder();
+    for (int rest = number; rest > 0 || word.length() < 4; rest /= SYLLABLES.size()) {
+      word.append(SYLLABLES.get(rest % SYLLABLES.size()));
+    }
+    return word.toString();
   }
 
   private String oneOf(List<String> values) {

@@ -66,7 +66,7 @@ final class SearchRegistry {
     for (SyntheticPackage version : versions) {
       add(version.searchable());
     }
-    text.add(versions.getLast().text());
+    text.add(versions.getLast().text(), NO_DIGEST);
   }
 
   private void add(RegistryPackage version) throws IOException {

@@ -13,9 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,28 @@ final class SyntheticTest {
     SyntheticRegistry other = new SyntheticRegistry(40, 150, 30, 8);
 
     assertThat(files(SMALL)).isEqualTo(files(SMALL)).isNotEqualTo(files(other));
+  }
+
+  @Test
+  void mostWordsAreInFewTexts() {
+    List<Set<String>> texts =
+        IntStream.range(0, 500)
+            .mapToObj(
+                seed ->
+                    (Set<String>)
+                        new HashSet<>(List.of(new Prose(seed).paragraph(30).split("\\W+"))))
+            .toList();
+    Map<String, Long> counts =
+        texts.stream()
+            .flatMap(Set::stream)
+            .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+
+    assertThat(counts).hasSizeGreaterThan(10_000);
+    assertThat(counts.values().stream().filter(count -> count > 250)).hasSizeBetween(10, 90);
+    assertThat(counts.values().stream().filter(count -> count < 25))
+        .hasSizeGreaterThan(counts.size() * 9 / 10);
+    assertThat(counts.get("logs")).isGreaterThan(400);
+    assertThat(counts.get("okta")).isLessThan(50);
   }
 
   @Test

@@ -194,6 +194,7 @@ final class CatalogueTest {
             .formatted(version, kibana);
     return new DescribedVersion(
         new PackageId("orchard", SemanticVersion.parse(version).toOptional().orElseThrow()),
+        Integer.toHexString(json.hashCode()),
         new IndexedRecord(
             "orchard",
             version,
