@@ -85,7 +85,8 @@ final class TextQuery {
   /** What the text may become when it is typed on. */
   Query suggestions() {
     Query words =
-        new WordQueries(TextAnalysis.STEMS, segment, guesses, SearchedFields.TITLES, Typed.of(text))
+        new WordQueries(
+                TextAnalysis.SYNONYMS, segment, guesses, SearchedFields.TITLES, Typed.of(text))
             .createBooleanQuery(ALL, text, Occur.MUST);
     if (words == null) {
       return MatchNoDocsQuery.INSTANCE;

@@ -1,5 +1,6 @@
 package dev.packhouse.server.search;
 
+import dev.packhouse.generator.index.TextFields;
 import dev.packhouse.server.search.Guesses.Guess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,9 @@ final class WordQueries extends QueryBuilder {
 
   /** A text of nothing but unknown words is no typing error. */
   private static final int MOST_UNKNOWN = 6;
+
+  /** So many packages use a word that is right. */
+  private static final int COMMON = 5;
 
   private final LeafReader segment;
   private final SearchedFields searched;
@@ -192,7 +196,7 @@ final class WordQueries extends QueryBuilder {
     boolean unknown = typed.contains(terms.getFirst()) && !known && unknownWords++ < MOST_UNKNOWN;
     if (isUnfinished(terms) && typed.unfinished().length() > 1) {
       addBeginnings(typed.unfinished(), known ? BEGINNING_OF_KNOWN : BEGINNING, ways);
-    } else if (unknown) {
+    } else if (unknown && errors(terms.getFirst()) > 0) {
       addBeginnings(terms.getFirst(), BEGINNING, ways);
     }
     if (unknown) {
@@ -275,7 +279,14 @@ final class WordQueries extends QueryBuilder {
   }
 
   private boolean isKnown(List<String> terms) {
-    return terms.stream().map(BytesRef::new).anyMatch(word -> brief().anyMatch(has(word)));
+    return terms.stream()
+        .map(BytesRef::new)
+        .anyMatch(word -> isCommon(word) || brief().anyMatch(has(word)));
+  }
+
+  /** Authors of several packages do not make the same error. */
+  private boolean isCommon(BytesRef word) {
+    return reading(() -> segment.docFreq(new Term(TextFields.WORD, word))) >= COMMON;
   }
 
   private Predicate<SearchedField> has(BytesRef word) {

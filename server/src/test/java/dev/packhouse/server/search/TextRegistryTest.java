@@ -234,6 +234,13 @@ final class TextRegistryTest {
     assertThat(registry.suggest(new SuggestQuery(LISTED, "", 10))).isEmpty();
   }
 
+  @Test
+  void suggestsWhatIsCalledOtherwiseByThoseWhoType() throws Exception {
+    assertThat(registry.suggest(new SuggestQuery(LISTED, "k8s", 10)))
+        .containsExactly(new Suggestion("kubernetes", "Kubernetes"));
+    assertThat(registry.suggest(new SuggestQuery(LISTED, "k8s postgres", 10))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
