@@ -170,9 +170,14 @@ def paths(out):
     return found - {".lock"}
 
 
-def copies_differ(out):
+def pending_changes(out):
+    """Whether the current generation was rolled back to, and its list of changes is yet to be put in place."""
+    return os.path.exists(os.path.join(out, "generations", pointer(out)["generation"], "changes.next.json"))
+
+
+def copies_differ(out, strays_stay=False):
     """Those at the top that are not of the current generation."""
     folder = os.path.join(out, "generations", pointer(out)["generation"])
     files = {**listed(folder), "changes.json": read(folder, "changes.json")}
-    strays = copied(out) - set(files)
+    strays = set() if strays_stay else copied(out) - set(files)
     return sorted(strays) + [path for path in sorted(files) if read(out, path) != files[path]]
