@@ -55,22 +55,31 @@ final class TextSearchIT {
   }
 
   @Test
-  void saysThatACursorOfAnEarlierGenerationGoesOnWithNothing() throws IOException {
+  void goesOnInALaterGenerationUnlessItBeginsOtherwise() throws IOException {
     publish(PACKAGES);
-    String next;
+    String cursor;
     try (TestRegistry registry = TestRegistry.serve(folder.resolve("public"));
         WireClient client = new WireClient(registry.address())) {
-      next = client.get("/search?q=collector&limit=4").first("Link").replaceFirst(".*cursor=", "");
+      String next = client.get("/search?q=collector&limit=4").first("Link");
+      cursor = next.replaceFirst(".*cursor=", "").replaceFirst("[&>].*", "");
     }
     publish(PACKAGES + 1);
+    WireClient.Answer rest = goOn(cursor);
+    assertThat(rest.status()).isEqualTo(200);
+    assertThat(names(rest)).first().isEqualTo("p04_collector");
+
+    PackageFixture.of("p01_collector", "1.0.1").folder(folder.resolve("packages"));
+    publish(PACKAGES + 1);
+    WireClient.Answer refused = goOn(cursor);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(new String(refused.body(), UTF_8))
+        .contains("has changed since; search again without it");
+  }
+
+  private WireClient.Answer goOn(String cursor) throws IOException {
     try (TestRegistry registry = TestRegistry.serve(folder.resolve("public"));
         WireClient client = new WireClient(registry.address())) {
-      String cursor = next.replaceFirst("[&>].*", "");
-      WireClient.Answer answer = client.get("/search?q=collector&limit=4&cursor=" + cursor);
-
-      assertThat(answer.status()).isEqualTo(400);
-      assertThat(new String(answer.body(), UTF_8))
-          .contains("has changed since; search again without it");
+      return client.get("/search?q=collector&limit=4&cursor=" + cursor);
     }
   }
 
