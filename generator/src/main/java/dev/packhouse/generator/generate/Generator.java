@@ -66,6 +66,9 @@ public final class Generator {
       if (options.pages() != emitter.hasFile(GenerationPages.pathOf(RegistryLayout.FIRST_PAGE))) {
         emitter.renew();
       }
+      // Texts hang on this program as well as on packages; --rehash makes all of them anew.
+      boolean keepsTexts = emitter.isOwnWork() && !known.isEmpty();
+      Optional<Path> earlierTexts = texts.filter(_ -> keepsTexts);
       int good;
       boolean publishes;
       try (PackageIndexer indexer =
@@ -77,7 +80,7 @@ public final class Generator {
         publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
         if (publishes && emitter.isChanged()) {
           indexer.finish();
-          describe(options, emitter, texts.filter(_ -> emitter.isOwnWork()));
+          describe(options, emitter, earlierTexts);
         }
       }
       Optional<Publication> publication =

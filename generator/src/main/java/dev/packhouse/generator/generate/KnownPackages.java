@@ -79,6 +79,11 @@ public final class KnownPackages implements PackageFinder.Earlier {
     return new KnownPackages(Optional.empty(), /* kept= */ false);
   }
 
+  /** Whether nothing was learnt: then nothing is to be taken from the generation before. */
+  boolean isEmpty() {
+    return known.isEmpty();
+  }
+
   /** Begins a run: looks at all that is known, so many packages at once. */
   void look(int workers) throws IOException {
     states.clear();

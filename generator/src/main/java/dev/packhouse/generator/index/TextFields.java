@@ -12,7 +12,9 @@ public final class TextFields {
   /** Raised with every change that an older reader would misread. */
   public static final int FORMAT = 1;
 
-  /** Raised with every addition, without which a newer reader finds less. */
+  /**
+   * Raised with every addition, without which a newer reader finds less, or a run keeps nothing.
+   */
   public static final int REVISION = 3;
 
   /** Term and sorted doc values: the name as it is; the order of the index. */

@@ -30,7 +30,6 @@ public final class TextIndexer implements Description, Closeable {
   private final Directory directory;
   private final Analyzer analyzer;
   private final IndexWriter writer;
-
   private final EarlierTexts earlier;
 
   private TextIndexer(

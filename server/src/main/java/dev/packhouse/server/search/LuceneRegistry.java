@@ -75,6 +75,9 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   @Override
   public SearchAnswer search(SearchQuery query) throws IOException {
+    if (query.presentation().from().isPresent() && size() == 0) {
+      throw new StaleCursorException();
+    }
     Optional<CategoryFilter> filter = query.category().map(CategoryFilter::new);
     Optional<Ranking> ranking = rank(query.text());
     return index.reading(

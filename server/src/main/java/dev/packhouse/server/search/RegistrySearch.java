@@ -15,7 +15,7 @@ public interface RegistrySearch {
    * text is asked for, and not the order of names, those packages first that answer it best.
    *
    * @throws NoTextException if a text is asked for where there is no text index
-   * @throws StaleCursorException if the answer has changed since the query's cursor was given
+   * @throws StaleCursorException if what was given before the query's cursor has changed since
    */
   SearchAnswer search(SearchQuery query) throws IOException;
 

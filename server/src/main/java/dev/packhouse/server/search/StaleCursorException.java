@@ -2,7 +2,7 @@ package dev.packhouse.server.search;
 
 import java.io.IOException;
 
-/** What a cursor goes on with is not there any more: the answer has changed since it was given. */
+/** What was given before a cursor is not the beginning of the answer any more. */
 public final class StaleCursorException extends IOException {
   private static final long serialVersionUID = 1;
 

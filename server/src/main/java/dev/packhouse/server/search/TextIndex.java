@@ -23,7 +23,10 @@ final class TextIndex implements Closeable {
     IndexSearcher.setMaxClauseCount(1 << 16);
   }
 
-  /** Praise decides between good answers: nobody reads as far as the others. */
+  /**
+   * Praise decides between good answers: nobody reads as far as the others. They are the best of
+   * all packages, whatever else is asked for.
+   */
   private static final int MOST_PRAISED = 300;
 
   private final IndexSnapshot index;
@@ -57,7 +60,8 @@ final class TextIndex implements Closeable {
           TextQuery query = new TextQuery(segment, text);
           Ranking most = rank(segment, query.strict());
           Ranking found = most.isEmpty() ? rank(segment, query.loose()) : most;
-          Optional<Scorer> praise = index.scored(query.praise());
+          Optional<Scorer> praise =
+              found.isEmpty() ? Optional.empty() : index.scored(query.praise());
           if (praise.isPresent()) {
             found.praise(praise.get(), MOST_PRAISED);
           }

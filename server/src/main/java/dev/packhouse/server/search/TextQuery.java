@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a query of a text that somebody typed. Nothing in it is a command, save that words between
@@ -45,6 +47,9 @@ final class TextQuery {
   private static final float FILLER = 0.3f;
 
   private static final float PAIR = 0.5f;
+
+  /** What somebody types is more likely to become itself than what else it is called. */
+  private static final float MEANT = 0.5f;
 
   /** Words that may stand between the two, or places that they may be moved. */
   private static final int PAIR_SLOP = 2;
@@ -84,17 +89,25 @@ final class TextQuery {
 
   /** What the text may become when it is typed on. */
   Query suggestions() {
-    Query words =
-        new WordQueries(
-                TextAnalysis.SYNONYMS, segment, guesses, SearchedFields.TITLES, Typed.of(text))
-            .createBooleanQuery(ALL, text, Occur.MUST);
-    if (words == null) {
+    Query words = titled(TextAnalysis.STEMS);
+    Query meant = titled(TextAnalysis.SYNONYMS);
+    if (words == null || meant == null) {
       return MatchNoDocsQuery.INSTANCE;
     }
     Query begun = new PrefixQuery(new Term(TextFields.ID, asName(text)));
     // Names that begin so come first, all of them as good, and so in the order of names.
     return new DisjunctionMaxQuery(
-        List.of(new BoostQuery(new ConstantScoreQuery(begun), NAME), words), 0f);
+        List.of(
+            new BoostQuery(new ConstantScoreQuery(begun), NAME),
+            words,
+            new BoostQuery(meant, MEANT)),
+        0f);
+  }
+
+  /** All words in names and titles; null where the text has none. */
+  private @Nullable Query titled(Analyzer analyzer) {
+    return new WordQueries(analyzer, segment, guesses, SearchedFields.TITLES, Typed.of(text))
+        .createBooleanQuery(ALL, text, Occur.MUST);
   }
 
   /**

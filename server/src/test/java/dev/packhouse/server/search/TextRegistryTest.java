@@ -148,7 +148,8 @@ final class TextRegistryTest {
         List.of(
             List.of("kafka 1.0.1", "kafka_log 1.0.0", "zoom 1.0.0"),
             List.of("avahi 1.0.0", "kafka 1.0.0", "kafka_log 1.0.0"),
-            List.of("kafka 1.0.0"))) {
+            List.of("kafka 1.0.0"),
+            List.<String>of())) {
       try (LuceneRegistry later = later(packages.toArray(String[]::new))) {
         assertThatThrownBy(() -> later.search(query("limit=2" + cursor)))
             .as("%s", packages)
@@ -159,14 +160,16 @@ final class TextRegistryTest {
 
   @Test
   void countsInPagesOnlyWhatPassesTheCategory() throws Exception {
-    SearchAnswer first = search("category=message_queue&limit=1");
-    assertThat(namesOf(first)).containsExactly("kafka");
+    try (LuceneRegistry mixed = later("apple 1.0.0", "kafka 1.0.0", "mango 1.0.0", "zoom 1.0.0")) {
+      String category = "category=message_queue&limit=1";
+      SearchAnswer first = mixed.search(query("type=integration&" + category));
+      String cursor = "&cursor=" + first.next().orElseThrow().text();
+      SearchAnswer second = mixed.search(query("type=integration&" + category + cursor));
 
-    SearchAnswer second =
-        search("category=message_queue&limit=1&cursor=" + first.next().orElseThrow().text());
-
-    assertThat(namesOf(second)).containsExactly("kafka_log");
-    assertThat(second.next()).isEmpty();
+      assertThat(namesOf(first)).containsExactly("kafka");
+      assertThat(namesOf(second)).containsExactly("zoom");
+      assertThat(second.next()).isEmpty();
+    }
   }
 
   @Test
@@ -239,6 +242,43 @@ final class TextRegistryTest {
     assertThat(registry.suggest(new SuggestQuery(LISTED, "k8s", 10)))
         .containsExactly(new Suggestion("kubernetes", "Kubernetes"));
     assertThat(registry.suggest(new SuggestQuery(LISTED, "k8s postgres", 10))).isEmpty();
+  }
+
+  @Test
+  void suggestsWhatIsTypedAlsoWhereItMeansSomethingElse() throws Exception {
+    Path other = generation.resolve("other");
+    SamplePackage.index(other.resolve("index"), List.of(SamplePackage.of("a", "1.0.0").build()));
+    texts(other, text("a", "AWS Forensics and TippingPoint", "", "x"));
+
+    try (LuceneRegistry forensics = LuceneRegistry.open(other)) {
+      for (String typed : List.of("forensic", "forensics", "tip", "tipp")) {
+        assertThat(forensics.suggest(new SuggestQuery(LISTED, typed, 10))).as(typed).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void takesNoWordForATypingErrorThatSeveralPackagesUse() throws Exception {
+    for (int users : List.of(4, 5)) {
+      Path other = generation.resolve("users" + users);
+      List<String> names = new ArrayList<>(List.of("kubernetes"));
+      for (int i = 0; i < users; i++) {
+        names.add("user" + i);
+      }
+      SamplePackage.index(
+          other.resolve("index"),
+          names.stream().map(name -> SamplePackage.of(name, "1.0.0").build()).toList());
+      texts(
+          other,
+          names.stream()
+              .map(name -> text(name, "", "", name.startsWith("user") ? "kubernetis" : "x"))
+              .toArray(PackageText[]::new));
+      try (LuceneRegistry shared = LuceneRegistry.open(other)) {
+        List<String> found = namesOf(shared.search(query("q=kubernetis%20")));
+        assertThat(found.contains("kubernetes")).as("%s packages", users).isEqualTo(users < 5);
+        assertThat(found).contains("user0");
+      }
+    }
   }
 
   @ParameterizedTest
@@ -372,12 +412,15 @@ final class TextRegistryTest {
             .map(it -> it.split(" "))
             .map(
                 it ->
-                    it[0].equals("kafka")
-                        ? SamplePackage.of(it[0], it[1]).categories("message_queue").build()
-                        : SamplePackage.of(it[0], it[1])
-                            .categories("custom")
-                            .template("message_queue")
-                            .build())
+                    switch (it[0]) {
+                      case "apple", "mango" -> SamplePackage.of(it[0], it[1]).categories("custom");
+                      case "kafka_log" ->
+                          SamplePackage.of(it[0], it[1])
+                              .categories("custom")
+                              .template("message_queue");
+                      default -> SamplePackage.of(it[0], it[1]).categories("message_queue");
+                    })
+            .map(SamplePackage::build)
             .toList());
     return LuceneRegistry.open(folder);
   }
