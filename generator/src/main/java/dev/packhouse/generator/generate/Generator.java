@@ -53,15 +53,10 @@ public final class Generator {
             Product.version(),
             options.retention(),
             options.now())) {
-      Optional<Path> index = emitter.currentIndexFolder();
-      if (index.isPresent() && !IndexedRecords.isWhole(index.get())) {
+      Optional<Path> index = emitter.currentIndexFolder().filter(IndexedRecords::isWhole);
+      Optional<Path> texts = emitter.currentTextFolder().filter(TextIndexer::isWhole);
+      if (index.isEmpty() || texts.isEmpty()) {
         emitter.renew();
-        index = Optional.empty();
-      }
-      Optional<Path> texts = emitter.currentTextFolder();
-      if (texts.isPresent() && !TextIndexer.isWhole(texts.get())) {
-        emitter.renew();
-        texts = Optional.empty();
       }
       if (options.pages() != emitter.hasFile(GenerationPages.pathOf(RegistryLayout.FIRST_PAGE))) {
         emitter.renew();

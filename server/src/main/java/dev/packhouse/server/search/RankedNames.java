@@ -45,13 +45,11 @@ final class RankedNames {
 
   /** Those first that answer best; of those that answer as well, in the order of names. */
   List<Found> byScore() {
-    // Scores are above 0, so their bits have their order; thousands of numbers sort sooner than
-    // thousands of objects.
     long[] order = new long[found.size()];
     for (int i = 0; i < order.length; i++) {
-      order[i] = ((long) ~Float.floatToIntBits(found.get(i).score()) << Integer.SIZE) | i;
+      order[i] = BestFirst.key(found.get(i).score(), i);
     }
     Arrays.sort(order);
-    return Arrays.stream(order).mapToObj(key -> found.get((int) key)).toList();
+    return Arrays.stream(order).mapToObj(key -> found.get(BestFirst.number(key))).toList();
   }
 }

@@ -48,15 +48,12 @@ final class Ranking {
     LongHeap best = new LongHeap(most);
     for (int name = 0; name < scores.length; name++) {
       if (scores[name] > 0) {
-        // Scores are above 0, so their bits are in their order; of the same, the first are better.
-        best.insertWithOverflow(
-            (long) Float.floatToIntBits(scores[name]) << Integer.SIZE
-                | Integer.toUnsignedLong(~name));
+        best.insertWithOverflow(~BestFirst.key(scores[name], name)); // the heap drops the least
       }
     }
     int[] names = new int[best.size()];
     for (int i = 0; i < names.length; i++) {
-      names[i] = ~(int) best.pop();
+      names[i] = BestFirst.number(~best.pop());
     }
     Arrays.sort(names);
     return names;
