@@ -6,6 +6,7 @@ import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.serve.RegistryServer;
+import dev.packhouse.server.serve.ServedRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,7 +27,11 @@ public final class TestRegistry implements AutoCloseable {
     LuceneRegistry search = LuceneRegistry.open(CurrentGeneration.folder(publicFolder));
     return new TestRegistry(
         search,
-        RegistryServer.start(config, search, publicFolder, RequestObserver.NONE, Tracer.NONE));
+        RegistryServer.start(
+            config,
+            ServedRegistry.published(search, publicFolder),
+            RequestObserver.NONE,
+            Tracer.NONE));
   }
 
   public URI address() {

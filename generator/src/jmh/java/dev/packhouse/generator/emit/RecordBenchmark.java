@@ -23,9 +23,6 @@ import org.openjdk.jmh.infra.Blackhole;
 public class RecordBenchmark {
   private static final int VERSIONS = 500;
 
-  private final PublishedArchive archive =
-      new PublishedArchive(ArchiveFormat.ZIP, 1, "0".repeat(64), false);
-
   private final List<RegistryPackage> versions =
       new SyntheticRegistry(100, VERSIONS, 0, 1)
           .all()
@@ -37,7 +34,7 @@ public class RecordBenchmark {
   @OperationsPerInvocation(VERSIONS)
   public void write(Blackhole blackhole) {
     for (RegistryPackage version : versions) {
-      blackhole.consume(RecordEmitter.records(version, Optional.empty(), archive));
+      blackhole.consume(RecordEmitter.records(version, Optional.empty(), ArchiveFormat.ZIP, false));
     }
   }
 }

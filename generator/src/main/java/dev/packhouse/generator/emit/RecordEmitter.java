@@ -1,5 +1,6 @@
 package dev.packhouse.generator.emit;
 
+import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.RecordShapes;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.model.RegistryPackage;
@@ -26,16 +27,20 @@ public final class RecordEmitter {
    *
    * @param deprecated the block that stands in all versions of the package, if one has one
    * @param download the archive that the records name
+   * @param signed whether a signature lies beside that
    */
   public static Records records(
-      RegistryPackage valid, Optional<ObjectNode> deprecated, PublishedArchive download) {
+      RegistryPackage valid,
+      Optional<ObjectNode> deprecated,
+      ArchiveFormat download,
+      boolean signed) {
     ObjectNode record = valid.record().deepCopy();
     String path =
         "/"
             + RegistryLayout.archive(
-                "", valid.id().name(), valid.id().version().text(), download.format().extension());
+                "", valid.id().name(), valid.id().version().text(), download.extension());
     record.put("download", path);
-    if (download.signed()) {
+    if (signed) {
       record.put("signature_path", path + ArchiveFiles.SIGNATURE);
     }
     deprecated.ifPresent(block -> record.set("deprecated", block));

@@ -6,11 +6,8 @@ import dev.packhouse.generator.emit.RecordEmitter;
 import dev.packhouse.generator.emit.RegistryEmitter;
 import dev.packhouse.generator.emit.StageOutcome;
 import dev.packhouse.generator.emit.VersionContent;
-import dev.packhouse.generator.emit.VersionSource;
 import dev.packhouse.generator.index.PackageIndexer;
 import dev.packhouse.generator.model.Finding;
-import dev.packhouse.generator.model.IndexedPackage;
-import dev.packhouse.generator.model.PackageFile;
 import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.model.RegistryPackage;
@@ -23,7 +20,6 @@ import dev.packhouse.generator.validate.PackageValidator;
 import dev.packhouse.generator.validate.Validation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,7 +71,7 @@ final class PackageWorker implements PackagePass.Use {
   public boolean valid(FoundPackage candidate, RawPackage raw, Validation.Accepted accepted)
       throws IOException {
     RegistryPackage valid = accepted.accepted();
-    StageOutcome outcome = emitter.stage(source(raw, valid));
+    StageOutcome outcome = emitter.stage(VersionParts.source(raw, valid.id()));
     if (outcome instanceof StageOutcome.Changed(var _, VersionContent before)
         && !options.replace()) {
       findings.accept(changed(raw, valid));
@@ -102,15 +98,6 @@ final class PackageWorker implements PackagePass.Use {
     }
   }
 
-  private static VersionSource source(RawPackage raw, RegistryPackage valid) {
-    Collection<PackageFile> files = raw.files().values();
-    return switch (raw.source()) {
-      case RawPackage.Source.Folder _ -> VersionSource.ofFolder(valid.id(), files);
-      case RawPackage.Source.Zip(var _, Path path, Optional<Path> signature) ->
-          VersionSource.ofZip(valid.id(), files, new VersionSource.Zip(path, signature));
-    };
-  }
-
   /** The published version stays in the registry: its record is made of its published files. */
   private void keep(VersionContent published) throws IOException {
     Path files = options.out().resolve(published.files());
@@ -133,29 +120,11 @@ final class PackageWorker implements PackagePass.Use {
       throws IOException {
     PublishedArchive download =
         content.find(options.download()).orElseGet(() -> content.archives().getFirst());
-    RecordEmitter.Records records = RecordEmitter.records(valid, deprecated, download);
+    RecordEmitter.Records records =
+        RecordEmitter.records(valid, deprecated, download.format(), download.signed());
     PublishedVersion published = emitter.add(content, records.full());
-    indexer.add(indexed(valid, records, published));
+    indexer.add(VersionParts.indexed(valid, records, content.base(), published.recordBase()));
     return published;
-  }
-
-  private static IndexedPackage indexed(
-      RegistryPackage valid, RecordEmitter.Records written, PublishedVersion published) {
-    return new IndexedPackage(
-        valid.id(),
-        valid.type(),
-        valid.formatVersion(),
-        valid.isExperimental(),
-        valid.condition("kibana"),
-        valid.condition("agent"),
-        valid.capabilities(),
-        valid.discovery("fields"),
-        valid.discovery("datasets"),
-        valid.categories(),
-        valid.facets(),
-        written.search(),
-        published.content().base(),
-        published.recordBase());
   }
 
   private static Finding changed(RawPackage raw, RegistryPackage valid) {

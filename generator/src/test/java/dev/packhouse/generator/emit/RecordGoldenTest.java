@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The records of the packages that are delivered with the program. */
 final class RecordGoldenTest {
   private static final Path PACKAGES = Path.of("../packages");
-  private static final PublishedArchive ZIP = new PublishedArchive(ArchiveFormat.ZIP, 0, "", false);
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
@@ -48,7 +47,8 @@ final class RecordGoldenTest {
   @ParameterizedTest
   @MethodSource("packages")
   void writesTheRecordsThatWereLookedAt(RegistryPackage good) throws IOException {
-    RecordEmitter.Records records = RecordEmitter.records(good, Optional.empty(), ZIP);
+    RecordEmitter.Records records =
+        RecordEmitter.records(good, Optional.empty(), ArchiveFormat.ZIP, false);
 
     Golden.assertMatches("records/" + good.id() + ".full.json", pretty(records.full()));
     Golden.assertMatches("records/" + good.id() + ".short.json", pretty(whole(records.search())));
@@ -57,7 +57,8 @@ final class RecordGoldenTest {
   @ParameterizedTest
   @MethodSource("packages")
   void writesAsciiOnly(RegistryPackage good) {
-    RecordEmitter.Records records = RecordEmitter.records(good, Optional.empty(), ZIP);
+    RecordEmitter.Records records =
+        RecordEmitter.records(good, Optional.empty(), ArchiveFormat.ZIP, false);
 
     assertThat(new String(records.full(), ISO_8859_1)).matches("\\p{ASCII}+");
     assertThat(new String(whole(records.search()), ISO_8859_1)).matches("\\p{ASCII}+");

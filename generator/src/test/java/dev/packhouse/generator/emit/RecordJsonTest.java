@@ -102,8 +102,7 @@ final class RecordJsonTest {
     ObjectNode block = record("\"since\": \"2.0.0\", \"description\": \"old\"");
 
     RecordEmitter.Records records =
-        RecordEmitter.records(
-            good, Optional.of(block), new PublishedArchive(ArchiveFormat.ZIP, 0, "", false));
+        RecordEmitter.records(good, Optional.of(block), ArchiveFormat.ZIP, false);
 
     String expected = "\"deprecated\":{\"since\":\"2.0.0\",\"description\":\"old\"}";
     assertThat(new String(records.full(), US_ASCII)).contains(expected);
@@ -116,9 +115,7 @@ final class RecordJsonTest {
     RegistryPackage good = RegistryPackage.of(record(GOOD));
     return new String(
         RecordGoldenTest.whole(
-            RecordEmitter.records(
-                    good, Optional.empty(), new PublishedArchive(download, 0, "", signed))
-                .search()),
+            RecordEmitter.records(good, Optional.empty(), download, signed).search()),
         US_ASCII);
   }
 

@@ -3,7 +3,6 @@ package dev.packhouse.generator.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.packhouse.generator.emit.PublishedArchive;
 import dev.packhouse.generator.emit.RecordEmitter;
 import dev.packhouse.generator.init.PackageNames;
 import dev.packhouse.generator.init.PackageTemplate;
@@ -145,9 +144,7 @@ final class FuzzedPackageTest {
   }
 
   private static RecordEmitter.Records records(RegistryPackage valid) {
-    PublishedArchive download =
-        new PublishedArchive(ArchiveFormat.ZIP, 1, "0".repeat(64), /* signed= */ true);
-    return RecordEmitter.records(valid, Optional.empty(), download);
+    return RecordEmitter.records(valid, Optional.empty(), ArchiveFormat.ZIP, /* signed= */ true);
   }
 
   private static RawPackage raw(Map<String, byte[]> content) {

@@ -71,7 +71,8 @@ final class SearchRegistry {
 
   private void add(RegistryPackage version) throws IOException {
     PublishedArchive archive = new PublishedArchive(ArchiveFormat.ZIP, 1, NO_DIGEST, false);
-    RecordEmitter.Records records = RecordEmitter.records(version, Optional.empty(), archive);
+    RecordEmitter.Records records =
+        RecordEmitter.records(version, Optional.empty(), archive.format(), archive.signed());
     VersionContent content = new VersionContent(version.id(), NO_DIGEST, "", List.of(archive));
     PublishedVersion published = emitter.add(content, records.full());
     indexer.add(

@@ -35,6 +35,15 @@ final class Following implements Closeable {
     return new Following(source, log, OpenGeneration.current(source.folder()));
   }
 
+  /**
+   * Begins with something that its source does not have.
+   *
+   * @param first is closed when something else is shown, or with this
+   */
+  static Following begin(RegistrySource source, ServerLog log, OpenGeneration first) {
+    return new Following(source, log, first);
+  }
+
   /** What is shown now. */
   OpenGeneration shown() {
     return shown;
@@ -63,9 +72,7 @@ final class Following implements Closeable {
   void look(RegistryServer server, Administration admin) {
     try {
       source.update();
-      if (!shown.isCurrent(source.folder())) {
-        show(OpenGeneration.current(source.folder()), server, admin);
-      }
+      catchUp(server, admin);
       refusal = "";
     } catch (CancellationException toldToStop) {
       throw toldToStop;
@@ -74,12 +81,23 @@ final class Following implements Closeable {
     }
   }
 
+  /**
+   * Shows what the source has now, unless that is shown already.
+   *
+   * @throws IOException it has nothing that can be shown
+   */
+  void catchUp(RegistryServer server, Administration admin) throws IOException {
+    if (!shown.isCurrent(source.folder())) {
+      show(OpenGeneration.current(source.folder()), server, admin);
+    }
+  }
+
   private void show(OpenGeneration next, RegistryServer server, Administration admin)
       throws IOException {
     OpenGeneration before = shown;
     try {
-      next.checkFiles(source.folder());
-      server.show(next.search(), () -> close(before));
+      next.checkFiles();
+      server.show(next.served(), () -> close(before));
     } catch (IOException | RuntimeException | Error e) {
       next.close();
       throw e;

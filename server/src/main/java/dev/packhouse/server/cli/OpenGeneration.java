@@ -4,36 +4,62 @@ import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.search.StoredVersion;
+import dev.packhouse.server.serve.LateContents;
+import dev.packhouse.server.serve.ServedRegistry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A generation of the registry, open for searches.
  *
+ * @param publicFolder the output folder that it lies in
  * @param folder of the generation
  * @param versions how many package versions there are
+ * @param preview where it is that of a registry that is still being generated
  */
-record OpenGeneration(Path folder, LuceneRegistry search, int versions) implements Closeable {
+record OpenGeneration(
+    Path publicFolder, Path folder, LuceneRegistry search, int versions, Optional<Preview> preview)
+    implements Closeable {
   /**
    * Opens the one that the pointer of an output folder names.
    *
    * @throws IOException nothing was published there, or it is damaged or of another format
    */
   static OpenGeneration current(Path publicFolder) throws IOException {
+    return open(publicFolder, Optional.empty());
+  }
+
+  /**
+   * Opens what can be served already.
+   *
+   * @param preview is closed with what is opened, or by whoever gave it where that fails
+   */
+  static OpenGeneration of(Preview preview) throws IOException {
+    return open(preview.folder().path(), Optional.of(preview));
+  }
+
+  private static OpenGeneration open(Path publicFolder, Optional<Preview> preview)
+      throws IOException {
     Path folder = CurrentGeneration.folder(publicFolder);
     LuceneRegistry search = LuceneRegistry.open(folder);
-    return new OpenGeneration(folder, search, search.size());
+    return new OpenGeneration(publicFolder, folder, search, search.size(), preview);
   }
 
   String id() {
-    return folder.getFileName().toString();
+    return preview.isPresent() ? "preview" : folder.getFileName().toString();
   }
 
-  /** Whether the pointer still names it, and its index is the one that is open. */
-  boolean isCurrent(Path publicFolder) throws IOException {
-    Path current = CurrentGeneration.folder(publicFolder);
+  /** As servers take it. */
+  ServedRegistry served() {
+    return new ServedRegistry(search, publicFolder, preview.map(LateContents.class::cast));
+  }
+
+  /** Whether the pointer of an output folder names it, and its index is the one that is open. */
+  boolean isCurrent(Path output) throws IOException {
+    Path current = CurrentGeneration.folder(output);
     return current.equals(folder) && search.isOpenOn(folder);
   }
 
@@ -42,8 +68,8 @@ record OpenGeneration(Path folder, LuceneRegistry search, int versions) implemen
    *
    * @throws IOException something is missing
    */
-  void checkFiles(Path publicFolder) throws IOException {
-    search.forEachVersion(version -> checkFiles(publicFolder, version));
+  void checkFiles() throws IOException {
+    search.forEachVersion(this::checkFiles);
   }
 
   /** As EPR says it: test suites wait for this line, so it comes when requests are answered. */
@@ -59,9 +85,12 @@ record OpenGeneration(Path folder, LuceneRegistry search, int versions) implemen
   @Override
   public void close() throws IOException {
     search.close();
+    if (preview.isPresent()) {
+      preview.get().close();
+    }
   }
 
-  private void checkFiles(Path publicFolder, StoredVersion version) throws IOException {
+  private void checkFiles(StoredVersion version) throws IOException {
     Path record = publicFolder.resolve(version.record());
     Path files = publicFolder.resolve(version.files());
     if (!Files.isRegularFile(record)) {

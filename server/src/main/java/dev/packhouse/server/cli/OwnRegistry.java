@@ -62,6 +62,31 @@ record OwnRegistry(
     return report;
   }
 
+  /**
+   * What can be served before all is generated, which is to follow. Nothing where there is not
+   * enough to make it worth while.
+   */
+  Optional<OpenGeneration> preview() throws IOException {
+    List<Path> roots = packages.roots().stream().filter(Files::exists).toList();
+    Optional<Preview> preview;
+    try {
+      preview = Preview.of(folder -> options(packages, roots, folder), progress);
+    } catch (IOException failed) {
+      // If it is the packages, generating says so, too.
+      log.warn("nothing is served before all is generated: " + Failures.line(failed));
+      return Optional.empty();
+    }
+    if (preview.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OpenGeneration.of(preview.get()));
+    } catch (IOException | RuntimeException | Error e) {
+      preview.get().close();
+      throw e;
+    }
+  }
+
   private static GenerateOptions options(Packages packages, List<Path> roots, Path folder) {
     return new GenerateOptions(
         roots,

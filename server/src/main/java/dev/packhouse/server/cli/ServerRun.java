@@ -2,6 +2,7 @@ package dev.packhouse.server.cli;
 
 import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.generate.RunReport;
+import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.server.config.ServerConfig;
 import dev.packhouse.server.config.ServerConfig.Source;
 import dev.packhouse.server.log.ServerLog;
@@ -24,12 +25,23 @@ import java.util.concurrent.CancellationException;
  * @param out where people are told the address
  */
 record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStream out) {
+  private static final Work NOTHING = () -> {};
+
+  /** What the packages a server answers for are still to be brought to. */
+  @FunctionalInterface
+  private interface Work {
+    /**
+     * @throws CancellationException the process was told to stop meanwhile
+     */
+    void run() throws IOException;
+  }
+
   /** Serves what others generate, and looks for what they generate later. */
   ExitCode published(Source.Published published) throws IOException {
     Path folder = published.folder();
     // Once and for all, so that the pointer and the files are never those of two folders.
     Path real = Files.exists(folder) ? folder.toRealPath() : folder;
-    return serve(new PublishedFolder(real, published.interval()));
+    return serve(Following.begin(new PublishedFolder(real, published.interval()), log), NOTHING);
   }
 
   /** Generates from packages first, and again when they change, if that is wanted. */
@@ -51,11 +63,15 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
           packages.watch() && !config.dryRun()
               ? new WatchedPackages(PackageWatch.over(packages.roots(), signal::isAsked), own)
               : PublishedFolder.unchanging(folder);
+      Optional<OpenGeneration> preview = isFirst(folder) ? own.preview() : Optional.empty();
+      if (preview.isPresent()) {
+        return serve(Following.begin(source, log, preview.get()), own::generate);
+      }
       RunReport report = own.generate();
       if (signal.isAsked()) {
         return ExitCode.FINE;
       }
-      ExitCode exit = serve(source);
+      ExitCode exit = serve(Following.begin(source, log), NOTHING);
       return config.dryRun() && report.hasErrors() ? ExitCode.FINDINGS : exit;
     } catch (CancellationException toldToStop) {
       log.info("stopping");
@@ -63,8 +79,16 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
     }
   }
 
-  private ExitCode serve(RegistrySource source) throws IOException {
-    try (Following following = Following.begin(source, log)) {
+  /** Later, what was generated before is there sooner than a preview would be. */
+  private boolean isFirst(Path folder) {
+    return !config.dryRun() && !Files.exists(folder.resolve(RegistryLayout.POINTER));
+  }
+
+  /**
+   * @param work what is left to do while it is served
+   */
+  private ExitCode serve(Following following, Work work) throws IOException {
+    try (following) {
       if (following.shown().versions() == 0) {
         log.warn("the registry is empty");
       }
@@ -73,26 +97,32 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
         return following.shown().versions() == 0 ? ExitCode.FINDINGS : ExitCode.FINE;
       }
       try (Administration admin = Administration.of(config.admin(), log.instance())) {
-        serve(source.folder(), following, admin);
+        serve(following, work, admin);
       }
       return ExitCode.FINE;
     }
   }
 
-  private void serve(Path folder, Following following, Administration admin) throws IOException {
+  private void serve(Following following, Work work, Administration admin) throws IOException {
     Tracing tracing = Tracing.ofAgent();
     RequestObserver observer =
         RequestObserver.all(
             List.of(tracing.requests(), AccessLog.of(log.isForPrograms()), admin.observer()));
     RegistryServer server =
-        RegistryServer.start(config, following.shown().search(), folder, observer, tracing.work());
+        RegistryServer.start(config, following.shown().served(), observer, tracing.work());
     try {
       signal.whenAsked(server::drain);
       admin.show(following.shown());
       admin.start(server.health()).forEach(this::announce);
       log.info(following.shown().loaded());
       announce("Packhouse serves " + following.shown().counted() + " at " + url(server));
-      following.until(signal, server, admin);
+      try {
+        work.run();
+        following.catchUp(server, admin);
+        following.until(signal, server, admin);
+      } catch (CancellationException toldToStop) {
+        // Whoever asks now is answered all the same.
+      }
       log.info("stopping");
       signal.drain();
     } finally {

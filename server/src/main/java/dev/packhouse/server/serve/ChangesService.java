@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** {@code /changes.json} and the feeds: what one generation says about those before it. */
 final class ChangesService {
-  private static final Answer NO_FILE = Answer.error(ErrorCode.UNKNOWN_FILE);
-
   /**
    * What a page is made of: a rollback makes the list of a generation longer.
    *
@@ -32,16 +30,24 @@ final class ChangesService {
   private final Duration maxAge;
   private final QueryParser parser;
   private final AnswerCache cache;
+  private final Missing missing;
   private final FileRepresentations files = new FileRepresentations();
 
   /**
    * @param generation its folder below the output folder
    * @param cache of answers of the same generation
+   * @param missing why there may be no list and no feed
    */
-  ChangesService(String generation, PublicFolder folder, ServerConfig config, AnswerCache cache) {
+  ChangesService(
+      String generation,
+      PublicFolder folder,
+      ServerConfig config,
+      AnswerCache cache,
+      Missing missing) {
     this.generation = generation;
     this.folder = folder;
     this.cache = cache;
+    this.missing = missing;
     maxAge = config.cacheTimes().search();
     parser = new QueryParser(config.allowUnknownQueryParameters());
   }
@@ -59,7 +65,7 @@ final class ChangesService {
   private Outcome page(Request request, ChangesQuery query) throws IOException {
     Optional<PublishedFile> file = folder.find(generation, RegistryLayout.CHANGES_JSON);
     if (file.isEmpty()) {
-      return NO_FILE;
+      return missing.changes();
     }
     Path path = file.get().path();
     PageOf key = new PageOf(file.get().size(), query);
@@ -85,6 +91,6 @@ final class ChangesService {
   Outcome answer(Route.Feed route) throws IOException {
     Optional<PublishedFile> file =
         folder.find(generation + "/" + RegistryLayout.FEEDS, route.path());
-    return file.isEmpty() ? NO_FILE : files.file(file.get(), maxAge);
+    return file.isEmpty() ? missing.changes() : files.file(file.get(), maxAge);
   }
 }

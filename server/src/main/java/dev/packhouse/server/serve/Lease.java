@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Lease {
   private final RegistrySearch search;
+  private final PublicFolder folder;
   private final RegistrySite site;
 
   /** Begins with the server's own use. */
@@ -17,15 +18,20 @@ final class Lease {
   private volatile Runnable whenUnused = () -> {};
 
   /**
-   * @param site answers from {@code search}
+   * @param site answers from {@code search} and {@code folder}
    */
-  Lease(RegistrySearch search, RegistrySite site) {
+  Lease(RegistrySearch search, PublicFolder folder, RegistrySite site) {
     this.search = search;
+    this.folder = folder;
     this.site = site;
   }
 
   RegistrySearch search() {
     return search;
+  }
+
+  PublicFolder folder() {
+    return folder;
   }
 
   RegistrySite site() {

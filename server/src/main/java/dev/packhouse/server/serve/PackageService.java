@@ -19,13 +19,23 @@ final class PackageService {
 
   private final RegistrySearch search;
   private final PublicFolder folder;
+  private final Optional<LateContents> late;
   private final CacheTimes cacheTimes;
   private final Tracer tracer;
   private final FileRepresentations files = new FileRepresentations();
 
-  PackageService(RegistrySearch search, PublicFolder folder, CacheTimes cacheTimes, Tracer tracer) {
+  /**
+   * @param late makes what is not there yet
+   */
+  PackageService(
+      RegistrySearch search,
+      PublicFolder folder,
+      Optional<LateContents> late,
+      CacheTimes cacheTimes,
+      Tracer tracer) {
     this.search = search;
     this.folder = folder;
+    this.late = late;
     this.cacheTimes = cacheTimes;
     this.tracer = tracer;
   }
@@ -60,6 +70,7 @@ final class PackageService {
     if (stored.isEmpty()) {
       return NO_REVISION;
     }
+    make(route.name(), route.version());
     Optional<PublishedFile> file = folder.find(stored.get().files(), route.path());
     return file.isEmpty()
         ? Answer.missingFile(cacheTimes.catchAll())
@@ -71,11 +82,18 @@ final class PackageService {
       return INVALID_VERSION;
     }
     Optional<StoredVersion> stored = search.find(route.name(), route.version());
-    Optional<PublishedFile> file =
-        stored.isEmpty()
-            ? Optional.empty()
-            : folder.find(stored.get().archiveStem() + "." + route.ending());
+    if (stored.isEmpty()) {
+      return NO_ARTIFACT;
+    }
+    make(route.name(), route.version());
+    Optional<PublishedFile> file = folder.find(stored.get().archiveStem() + "." + route.ending());
     return file.isEmpty() ? NO_ARTIFACT : files.archive(file.get(), cacheTimes.catchAll());
+  }
+
+  private void make(String name, String version) throws IOException {
+    if (late.isPresent()) {
+      late.get().make(name, version);
+    }
   }
 
   private static boolean isStrict(String version) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /** The pages for people, as the generation has them that is shown. */
 final class PageService {
-  private static final Answer NO_PAGES = Answer.error(ErrorCode.NO_PAGES);
   private static final Answer UNKNOWN = Answer.error(ErrorCode.UNKNOWN_PATH);
   private static final String START = "index.html";
 
@@ -30,16 +29,24 @@ final class PageService {
   private final PublicFolder folder;
   private final CacheTimes cacheTimes;
   private final Tracer tracer;
+  private final Missing missing;
   private final FileRepresentations files = new FileRepresentations();
 
   /**
    * @param pages their folder below the output folder; empty where the generation has none
+   * @param missing why it may have none
    */
-  PageService(Optional<String> pages, PublicFolder folder, CacheTimes cacheTimes, Tracer tracer) {
+  PageService(
+      Optional<String> pages,
+      PublicFolder folder,
+      CacheTimes cacheTimes,
+      Tracer tracer,
+      Missing missing) {
     this.pages = pages;
     this.folder = folder;
     this.cacheTimes = cacheTimes;
     this.tracer = tracer;
+    this.missing = missing;
   }
 
   boolean hasPages() {
@@ -47,7 +54,9 @@ final class PageService {
   }
 
   Outcome answer(Route.Page route) throws IOException {
-    return pages.isEmpty() ? NO_PAGES : tracer.trace(Work.FIND_FILE, () -> page(route.path()));
+    return pages.isEmpty()
+        ? missing.pages()
+        : tracer.trace(Work.FIND_FILE, () -> page(route.path()));
   }
 
   private Outcome page(String path) throws IOException {

@@ -44,17 +44,24 @@ final class QueryService {
   private final Optional<Instant> published;
   private final QueryParser parser;
   private final AnswerCache cache;
+  private final Missing missing;
 
   /**
    * @param published when the generation that is searched was published, where that is known
    * @param cache of answers of the same generation
+   * @param missing why there may be no texts
    */
   QueryService(
-      RegistrySearch search, ServerConfig config, Optional<Instant> published, AnswerCache cache) {
+      RegistrySearch search,
+      ServerConfig config,
+      Optional<Instant> published,
+      AnswerCache cache,
+      Missing missing) {
     this.search = search;
     this.config = config;
     this.published = published;
     this.cache = cache;
+    this.missing = missing;
     this.parser = new QueryParser(config.allowUnknownQueryParameters());
   }
 
@@ -104,15 +111,14 @@ final class QueryService {
   }
 
   /** Answers what is asked right; everything that can be wrong with it is answered for here. */
-  private static <Q> Outcome answer(ParseResult<Q> asked, Answering<Q> answering)
-      throws IOException {
+  private <Q> Outcome answer(ParseResult<Q> asked, Answering<Q> answering) throws IOException {
     return switch (asked) {
       case Rejected<Q>(String reason) -> Answer.error(ErrorCode.INVALID_PARAMETER, reason);
       case Parsed<Q>(Q query) -> {
         try {
           yield answering.answer(query);
-        } catch (NoTextException older) {
-          yield Answer.error(ErrorCode.NO_TEXT);
+        } catch (NoTextException without) {
+          yield missing.text();
         } catch (StaleCursorException changed) {
           yield Answer.error(ErrorCode.INVALID_PARAMETER, STALE_CURSOR);
         }

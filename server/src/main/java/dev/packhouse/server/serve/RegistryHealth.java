@@ -18,28 +18,40 @@ final class RegistryHealth {
   private static final SearchQuery CHEAPEST =
       new QueryParser(true).search(QueryString.parse("package=-")).toOptional().orElseThrow();
 
-  private RegistryHealth() {}
-
-  static Health of(ShownSite shown, PublicFolder folder) {
-    return new Health(
-        List.of(
-            new HealthCheck("index", "cannot be searched", () -> search(shown)),
-            new HealthCheck("files", "cannot be read", () -> readPointer(folder))));
+  @FunctionalInterface
+  private interface Look {
+    void at(Lease shown) throws IOException;
   }
 
-  private static void search(ShownSite shown) throws IOException {
+  private RegistryHealth() {}
+
+  static Health of(ShownSite shown) {
+    return new Health(
+        List.of(
+            new HealthCheck(
+                "index", "cannot be searched", () -> look(shown, RegistryHealth::search)),
+            new HealthCheck(
+                "files", "cannot be read", () -> look(shown, RegistryHealth::readPointer))));
+  }
+
+  private static void look(ShownSite shown, Look look) throws IOException {
     Lease lease = shown.take();
     try {
-      lease.search().search(CHEAPEST);
+      look.at(lease);
     } finally {
       lease.giveBack();
     }
   }
 
+  private static void search(Lease shown) throws IOException {
+    shown.search().search(CHEAPEST);
+  }
+
   /** A folder whose file system is gone is often still there, and empty. */
-  private static void readPointer(PublicFolder folder) throws IOException {
+  private static void readPointer(Lease shown) throws IOException {
     PublicFolder.PublishedFile pointer =
-        folder
+        shown
+            .folder()
             .find(RegistryLayout.POINTER)
             .orElseThrow(() -> new NoSuchFileException(RegistryLayout.POINTER));
     try (InputStream in = Files.newInputStream(pointer.path())) {

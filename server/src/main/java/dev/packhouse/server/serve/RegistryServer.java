@@ -5,10 +5,8 @@ import dev.packhouse.server.config.ServerConfig.Limits;
 import dev.packhouse.server.observe.Health;
 import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.observe.Tracer;
-import dev.packhouse.server.search.RegistrySearch;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** A registry on a port. */
@@ -37,22 +35,17 @@ public final class RegistryServer {
   /**
    * Listens once a search was answered.
    *
-   * @param publicFolder the output folder that {@code search} was opened on
    * @param observer is told of every request
    * @param tracer is told what the time of requests is spent on
    * @throws IOException the registry cannot be searched or read, the files for TLS cannot be used,
    *     or the address cannot be had
    */
   public static RegistryServer start(
-      ServerConfig config,
-      RegistrySearch search,
-      Path publicFolder,
-      RequestObserver observer,
-      Tracer tracer)
+      ServerConfig config, ServedRegistry registry, RequestObserver observer, Tracer tracer)
       throws IOException {
     ShownSite shown = new ShownSite();
-    SiteFactory sites = sites(config, shown, publicFolder, tracer);
-    shown.show(sites.open(search), () -> {});
+    SiteFactory sites = sites(config, shown, tracer);
+    shown.show(sites.open(registry), () -> {});
     Limits limits = config.limits();
     OpenFiles.Shares files = OpenFiles.shares(limits.connections());
     OpenConnections connections = new OpenConnections(limits, files.connections());
@@ -69,10 +62,8 @@ public final class RegistryServer {
     return new RegistryServer(sites, shown, server, connections, watching);
   }
 
-  static SiteFactory sites(ServerConfig config, ShownSite shown, Path publicFolder, Tracer tracer)
-      throws IOException {
-    PublicFolder folder = PublicFolder.open(publicFolder);
-    return new SiteFactory(config, folder, RegistryHealth.of(shown, folder), tracer);
+  static SiteFactory sites(ServerConfig config, ShownSite shown, Tracer tracer) {
+    return new SiteFactory(config, RegistryHealth.of(shown), tracer);
   }
 
   /** The port that is listened on. */
@@ -91,7 +82,7 @@ public final class RegistryServer {
    * @param unused called when no request is on the one before any more
    * @throws IOException it cannot be searched, and the one before stays
    */
-  public void show(RegistrySearch next, Runnable unused) throws IOException {
+  public void show(ServedRegistry next, Runnable unused) throws IOException {
     shown.show(sites.open(next), unused);
   }
 

@@ -69,6 +69,36 @@ final class FollowingIT {
     }
   }
 
+  @Test
+  void answersFromManyPackagesBeforeAllIsGenerated() throws Exception {
+    for (int i = 0; i < 250; i++) {
+      PackageFixture.of("p" + i, "1.0.0").folder(packages);
+    }
+    Process server =
+        new ProcessBuilder(
+                Path.of("target/packhouse").toAbsolutePath().toString(),
+                "serve",
+                "--packages=" + packages,
+                "--address=127.0.0.1:0")
+            .start();
+    try (BufferedReader out = server.inputReader();
+        BufferedReader log = server.errorReader()) {
+      URI address = address(out);
+      assertThat(awaitLoaded(log)).isEqualTo(250);
+      assertThat(get(address, "/package/p7/1.0.0/docs/README.md")).isEqualTo("# p7\n");
+      assertThat(get(address, "/search?package=p7")).contains("\"version\":\"1.0.0\"");
+
+      assertThat(awaitLoaded(log)).isEqualTo(250); // this time with texts and pages
+      assertThat(get(address, "/package/p7/1.0.0/docs/README.md")).isEqualTo("# p7\n");
+      assertThat(get(address, "/search?q=p7")).contains("\"name\":\"p7\"");
+
+      server.toHandle().destroy();
+      assertThat(server.waitFor()).isZero();
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
   private static URI address(BufferedReader out) throws IOException {
     Matcher address = ADDRESS.matcher(String.valueOf(out.readLine()));
     assertThat(address.find()).isTrue();

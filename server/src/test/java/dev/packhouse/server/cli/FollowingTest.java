@@ -232,8 +232,7 @@ final class FollowingTest {
     ServerConfig config = TestConfig.of(Map.of("PACKHOUSE_PUBLIC", out.toString()));
     following = Following.begin(source, log.server());
     server =
-        RegistryServer.start(
-            config, following.shown().search(), out, RequestObserver.NONE, Tracer.NONE);
+        RegistryServer.start(config, following.shown().served(), RequestObserver.NONE, Tracer.NONE);
   }
 
   private void look() {

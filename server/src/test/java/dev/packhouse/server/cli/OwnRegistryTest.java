@@ -80,6 +80,31 @@ final class OwnRegistryTest {
   }
 
   @Test
+  void showsManyPackagesBeforeItGeneratesAndRemovesTheFolderOfThat() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      PackageFixture.of("p" + i, "1.0.0").folder(packages);
+    }
+    Path folder;
+    try (OpenGeneration preview = own(packages, packages.resolve("none")).preview().orElseThrow()) {
+      folder = preview.publicFolder();
+      assertThat(preview.versions()).isEqualTo(200);
+      assertThat(preview.id()).isEqualTo("preview");
+      assertThat(preview.isCurrent(folder)).isTrue();
+      preview.served().late().orElseThrow().make("p1", "1.0.0");
+      assertThat(folder.resolve("epr/p1/p1-1.0.0.zip")).exists();
+    }
+    assertThat(folder).doesNotExist();
+    assertThat(out).isEmptyDirectory();
+    assertThat(log.text()).isEmpty(); // generating says what there is to say
+  }
+
+  @Test
+  void showsFewPackagesWhenTheyAreGenerated() throws IOException {
+    PackageFixture.of("a", "1.0.0").folder(packages);
+    assertThat(own(packages).preview()).isEmpty();
+  }
+
+  @Test
   void endsWhereWhatCannotBeReadMayHoldPackages() throws IOException {
     PackageFixture.of("a", "1.0.0").folder(packages);
     Path tail = Files.createDirectories(out.resolve("tail"));
@@ -163,5 +188,9 @@ final class OwnRegistryTest {
 
   private RunReport generate(Packages from, Progress progress) throws IOException {
     return new OwnRegistry(from, out, progress, known, log.server()).generate();
+  }
+
+  private OwnRegistry own(Path... roots) {
+    return new OwnRegistry(new Packages(List.of(roots)), out, Progress.NONE, known, log.server());
   }
 }

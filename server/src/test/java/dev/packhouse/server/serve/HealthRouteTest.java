@@ -45,7 +45,7 @@ final class HealthRouteTest {
     ShownSite shown = new ShownSite();
     SampleRegistry registry = new SampleRegistry(folder);
     SiteFactory sites = registry.sites(shown);
-    shown.show(sites.open(registry), () -> {});
+    shown.show(sites.open(ServedRegistry.published(registry, folder)), () -> {});
     RegistrySite site = shown.take().site();
     sites.health().drain();
 
@@ -80,7 +80,7 @@ final class HealthRouteTest {
   void saysNoWhereTheIndexCannotBeSearched() throws IOException {
     ShownSite shown = new ShownSite();
     SiteFactory sites = new SampleRegistry(folder).sites(shown);
-    shown.show(sites.open(new FailingSearch(1)), () -> {});
+    shown.show(sites.open(ServedRegistry.published(new FailingSearch(1), folder)), () -> {});
 
     assertUnhealthy(shown.take().site(), "index cannot be searched");
   }

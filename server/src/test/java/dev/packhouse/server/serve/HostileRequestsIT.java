@@ -45,8 +45,7 @@ final class HostileRequestsIT {
     server =
         RegistryServer.start(
             SampleRegistry.config(Optional.empty()),
-            new SampleRegistry(folder),
-            folder,
+            ServedRegistry.published(new SampleRegistry(folder), folder),
             request -> outcome -> lines.add(new Line(request, outcome)),
             Tracer.NONE);
   }

@@ -44,8 +44,7 @@ final class Http2IT {
     server =
         RegistryServer.start(
             TlsFixture.config(TlsFixture.tls("ec.crt", "ec.key")),
-            new SampleRegistry(folder),
-            folder,
+            ServedRegistry.published(new SampleRegistry(folder), folder),
             RequestObserver.NONE,
             Tracer.NONE);
     http1 = client(HttpClient.Version.HTTP_1_1);

@@ -32,8 +32,7 @@ final class Http2WireIT {
     server =
         RegistryServer.start(
             SampleRegistry.config(Optional.empty()),
-            new SampleRegistry(folder),
-            folder,
+            ServedRegistry.published(new SampleRegistry(folder), folder),
             RequestObserver.NONE,
             Tracer.NONE);
   }

@@ -262,7 +262,9 @@ final class LimitsIT {
 
   private void start(ServerConfig config, RegistrySearch search) throws IOException {
     RequestObserver observer = request -> finished::add;
-    server = RegistryServer.start(config, search, folder, observer, Tracer.NONE);
+    server =
+        RegistryServer.start(
+            config, ServedRegistry.published(search, folder), observer, Tracer.NONE);
   }
 
   private Socket send(String text) throws IOException {

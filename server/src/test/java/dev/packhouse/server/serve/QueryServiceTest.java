@@ -142,11 +142,8 @@ final class QueryServiceTest {
 
   private RegistrySite site(String cache, List<Record> asked) throws IOException {
     return RegistryServer.sites(
-            TestConfig.of(Map.of("PACKHOUSE_QUERY_CACHE", cache)),
-            new ShownSite(),
-            folder,
-            Tracer.NONE)
-        .open(new Listening(new SampleRegistry(folder), asked))
+            TestConfig.of(Map.of("PACKHOUSE_QUERY_CACHE", cache)), new ShownSite(), Tracer.NONE)
+        .open(ServedRegistry.published(new Listening(new SampleRegistry(folder), asked), folder))
         .site();
   }
 }

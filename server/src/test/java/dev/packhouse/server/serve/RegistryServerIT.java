@@ -49,8 +49,7 @@ final class RegistryServerIT {
     server =
         RegistryServer.start(
             SampleRegistry.config(Optional.empty()),
-            new SampleRegistry(folder),
-            folder,
+            ServedRegistry.published(new SampleRegistry(folder), folder),
             RequestObserver.NONE,
             Tracer.NONE);
   }
@@ -90,8 +89,7 @@ final class RegistryServerIT {
     RegistryServer other =
         RegistryServer.start(
             TestConfig.of(Map.of("PACKHOUSE_CONFIG", file.toString())),
-            new SampleRegistry(folder),
-            folder,
+            ServedRegistry.published(new SampleRegistry(folder), folder),
             RequestObserver.NONE,
             Tracer.NONE);
     try {
@@ -162,7 +160,10 @@ final class RegistryServerIT {
     ServerConfig config = SampleRegistry.config(Optional.empty());
     RegistryServer failing =
         RegistryServer.start(
-            config, new FailingSearch(1), folder, RequestObserver.NONE, Tracer.NONE);
+            config,
+            ServedRegistry.published(new FailingSearch(1), folder),
+            RequestObserver.NONE,
+            Tracer.NONE);
     try {
       URI uri = URI.create("http://127.0.0.1:" + failing.port() + target);
       HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(uri));
@@ -182,7 +183,10 @@ final class RegistryServerIT {
     assertThatThrownBy(
             () ->
                 RegistryServer.start(
-                    config, new FailingSearch(0), folder, RequestObserver.NONE, Tracer.NONE))
+                    config,
+                    ServedRegistry.published(new FailingSearch(0), folder),
+                    RequestObserver.NONE,
+                    Tracer.NONE))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("cannot search the registry in ");
   }
@@ -207,7 +211,10 @@ final class RegistryServerIT {
     assertThatThrownBy(
             () ->
                 RegistryServer.start(
-                    taken, new SampleRegistry(folder), folder, RequestObserver.NONE, Tracer.NONE))
+                    taken,
+                    ServedRegistry.published(new SampleRegistry(folder), folder),
+                    RequestObserver.NONE,
+                    Tracer.NONE))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("cannot listen on 127.0.0.1:" + server.port() + ": ");
   }

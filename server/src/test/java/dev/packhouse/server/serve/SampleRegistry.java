@@ -90,12 +90,14 @@ final class SampleRegistry implements RegistrySearch {
 
   /** What a server would show, and the health of that. */
   SiteFactory sites(ShownSite shown) throws IOException {
-    return RegistryServer.sites(config(Optional.empty()), shown, folder, Tracer.NONE);
+    return RegistryServer.sites(config(Optional.empty()), shown, Tracer.NONE);
   }
 
   private Lease opened(ServerConfig config, RegistrySearch search) throws IOException {
     ShownSite shown = new ShownSite();
-    Lease lease = RegistryServer.sites(config, shown, folder, Tracer.NONE).open(search);
+    Lease lease =
+        RegistryServer.sites(config, shown, Tracer.NONE)
+            .open(ServedRegistry.published(search, folder));
     shown.show(lease, () -> {});
     return lease;
   }

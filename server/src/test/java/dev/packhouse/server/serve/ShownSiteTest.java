@@ -52,7 +52,7 @@ final class ShownSiteTest {
 
   private Lease show() throws IOException {
     SampleRegistry registry = new SampleRegistry(folder);
-    Lease lease = registry.sites(shown).open(registry);
+    Lease lease = registry.sites(shown).open(ServedRegistry.published(registry, folder));
     shown.show(lease, closed::incrementAndGet);
     return lease;
   }

@@ -47,8 +47,7 @@ final class StoppingIT {
     server =
         RegistryServer.start(
             SampleRegistry.config(Optional.empty()),
-            search,
-            folder,
+            ServedRegistry.published(search, folder),
             RequestObserver.NONE,
             Tracer.NONE);
     address = URI.create("http://127.0.0.1:" + server.port());

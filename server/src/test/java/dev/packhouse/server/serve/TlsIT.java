@@ -104,8 +104,7 @@ final class TlsIT {
     server =
         RegistryServer.start(
             TlsFixture.config(tls),
-            new SampleRegistry(folder),
-            folder,
+            ServedRegistry.published(new SampleRegistry(folder), folder),
             RequestObserver.NONE,
             Tracer.NONE);
   }
