@@ -98,7 +98,7 @@ final class ArchitectureTest {
           .areDeclaredInClassesThat(
               not(
                   nameMatching(
-                      ".*\\.(ChosenRecords|CategoryCounts|CategoryFilter|CategoryTally|FacetTally.*|Facets|Guesses"
+                      ".*\\.(AnswerDigest|ChosenRecords|CategoryCounts|CategoryFilter|CategoryTally|FacetTally.*|Facets|Guesses"
                           + "|Highlights|CutRecords|IndexFiles|PackageCategoriesReader|RankedNames|Ranking|RecordCut"
                           + "|TextAnalysis|TextQuery|Typed|WordQueries)")))
           .and(

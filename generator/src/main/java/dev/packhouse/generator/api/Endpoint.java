@@ -98,7 +98,8 @@ public enum Endpoint {
           EndpointAnswer.UNCHANGED,
           EndpointAnswer.NO_VERSION,
           EndpointAnswer.error(404, "There is no such package, version or file."),
-          EndpointAnswer.NO_RANGE),
+          EndpointAnswer.NO_RANGE,
+          EndpointAnswer.NOT_YET),
       "/package/nginx/2.0.0/docs/README.md"),
   ARCHIVE(
       List.of("/epr/{name}/{archive}", "/revisions/{revision}/epr/{name}/{archive}"),
@@ -128,7 +129,8 @@ public enum Endpoint {
           EndpointAnswer.UNCHANGED,
           EndpointAnswer.NO_VERSION,
           EndpointAnswer.error(404, "There is no such archive, checksum or signature."),
-          EndpointAnswer.NO_RANGE),
+          EndpointAnswer.NO_RANGE,
+          EndpointAnswer.NOT_YET),
       "/epr/nginx/nginx-2.0.0.zip"),
   CHANGES(
       List.of("/changes.json"),
@@ -140,7 +142,8 @@ public enum Endpoint {
               .with(AnswerHeader.LINK),
           EndpointAnswer.UNCHANGED,
           EndpointAnswer.error(400, "A parameter is wrong."),
-          EndpointAnswer.error(404, "An earlier release has generated the registry.")),
+          EndpointAnswer.error(404, "An earlier release has generated the registry."),
+          EndpointAnswer.NOT_YET),
       "/changes.json?since=42&limit=100"),
   FEED_OF_ALL(
       List.of("/feeds/all.atom"),

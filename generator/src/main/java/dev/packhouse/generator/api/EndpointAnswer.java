@@ -52,8 +52,11 @@ public record EndpointAnswer(
   static final EndpointAnswer NO_TEXT =
       error(
           503,
-          "The registry was made by a release that had no search by text, or too many answers are"
-              + " under way.");
+          "The registry was made by a release that had no search by text, it is still being"
+              + " generated, or too many answers are under way.");
+
+  static final EndpointAnswer NOT_YET =
+      error(503, "The registry is still being generated, or too many answers are under way.");
 
   static final EndpointAnswer NO_RANGE = error(416, "No byte lies in `Range`.");
 
@@ -63,7 +66,8 @@ public record EndpointAnswer(
           part(Content.bytes("application/atom+xml")),
           UNCHANGED,
           error(404, "There is no such feed."),
-          NO_RANGE);
+          NO_RANGE,
+          NOT_YET);
 
   public EndpointAnswer {
     contents = List.copyOf(contents);

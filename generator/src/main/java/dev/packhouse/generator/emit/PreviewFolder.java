@@ -4,13 +4,13 @@ import dev.packhouse.generator.model.ArchiveFormat;
 import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RegistryLayout;
 import dev.packhouse.generator.model.RegistryPointer;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An output folder in which records and index are there first, and files and archives of a version
@@ -19,17 +19,16 @@ import java.util.Set;
  * <p>Safe for any number of threads, as long as no two of them write the same version. An {@link
  * IOException} names the path that failed.
  */
-public final class PreviewFolder implements Closeable {
+public final class PreviewFolder {
   private static final String GENERATION = "000001";
 
-  /** What is there can take no plain place away. */
-  private static final String PLAIN = "";
+  /** Nothing else can have taken a plain place. */
+  private static final String BASE = "";
 
   private final Path out;
   private final Set<ArchiveFormat> archives;
   private final FileOperations operations = new FileOperations();
-  private final StagingArea staging;
-  private final ContentWriter writer;
+  private final AtomicInteger tries = new AtomicInteger();
 
   /**
    * @param out an empty folder
@@ -38,8 +37,6 @@ public final class PreviewFolder implements Closeable {
   public PreviewFolder(Path out, Set<ArchiveFormat> archives) {
     this.out = out;
     this.archives = Set.copyOf(archives);
-    staging = StagingArea.of(out, GENERATION);
-    writer = new ContentWriter(staging, operations);
   }
 
   /** Where the index is to be written and closed. */
@@ -51,13 +48,14 @@ public final class PreviewFolder implements Closeable {
 
   /** The base of all versions, see {@link RegistryLayout}. */
   public String base() {
-    return PLAIN;
+    return BASE;
   }
 
   /** Writes the body of {@code /package/{name}/{version}/}, JSON in ASCII. */
   public void addRecord(PackageId id, byte[] record) throws IOException {
-    PlainNames.requirePath(RegistryLayout.record(PLAIN, id.name(), id.version().text()));
-    write(out.resolve(RegistryLayout.record(PLAIN, id.name(), id.version().text())), record);
+    String path = RegistryLayout.record(BASE, id.name(), id.version().text());
+    PlainNames.requirePath(path);
+    write(out.resolve(path), record);
   }
 
   /**
@@ -71,25 +69,24 @@ public final class PreviewFolder implements Closeable {
   }
 
   /**
-   * Writes files and archives of a version; they are there as a whole or not at all.
+   * Writes files and archives of a version.
    *
    * @throws IOException also if a file of the source vanished or changed while it was read; it may
    *     be tried again
    */
   public void addContent(VersionSource source) throws IOException {
     PlainNames.require(source);
-    operations.deleteTree(staging.content(source.id())); // of a try that failed
-    ContentWriter.Written written = writer.write(source, true, archives);
-    VersionContent content =
-        new VersionContent(source.id(), written.digest(), PLAIN, written.archives());
-    new Placement(out, staging, operations)
-        .placeContent(new StagedContent(content, true, archives));
-  }
-
-  /** Lets go of what only served the writing. */
-  @Override
-  public void close() throws IOException {
-    writer.close();
+    // What a writer knows of contents is no good after a failure, so each try has its own.
+    StagingArea staging = StagingArea.of(out, Integer.toString(tries.getAndIncrement()));
+    try (ContentWriter writer = new ContentWriter(staging, operations)) {
+      ContentWriter.Written written = writer.write(source, true, archives);
+      VersionContent content =
+          new VersionContent(source.id(), written.digest(), BASE, written.archives());
+      new Placement(out, staging, operations)
+          .placeContent(new StagedContent(content, true, archives));
+    } finally {
+      operations.deleteTree(staging.root());
+    }
   }
 
   private void write(Path file, byte[] content) throws IOException {

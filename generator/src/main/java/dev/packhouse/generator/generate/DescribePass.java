@@ -28,12 +28,15 @@ final class DescribePass {
   private final RegistryEmitter emitter;
   private final int workers;
   private final DocumentCache cache;
+  private final Progress progress;
   private final List<Description> descriptions;
   private final List<List<IndexedRecord>> names = new ArrayList<>();
   private List<IndexedRecord> oldestFirst = new ArrayList<>();
 
-  private DescribePass(RegistryEmitter emitter, Intake intake, List<Description> descriptions) {
+  private DescribePass(
+      RegistryEmitter emitter, Intake intake, Progress progress, List<Description> descriptions) {
     this.emitter = emitter;
+    this.progress = progress;
     this.descriptions = descriptions;
     workers = intake.workers();
     cache = intake.cache();
@@ -45,13 +48,18 @@ final class DescribePass {
    * @param index whole, and of the versions that were added to the emitter
    */
   static void run(
-      Path index, RegistryEmitter emitter, Intake intake, List<Description> descriptions)
+      Path index,
+      RegistryEmitter emitter,
+      Intake intake,
+      Progress progress,
+      List<Description> descriptions)
       throws IOException {
-    DescribePass pass = new DescribePass(emitter, intake, List.copyOf(descriptions));
+    DescribePass pass = new DescribePass(emitter, intake, progress, List.copyOf(descriptions));
     IndexedRecords.forEach(index, pass::accept);
     pass.endName();
     pass.describe();
     for (Description description : descriptions) {
+      progress.proceed();
       description.finish();
     }
   }
@@ -79,6 +87,7 @@ final class DescribePass {
   }
 
   private void describe(List<IndexedRecord> newestFirst) throws IOException {
+    progress.proceed();
     List<DescribedVersion> versions = newestFirst.stream().map(this::version).toList();
     DescribedVersion shown =
         versions.stream()

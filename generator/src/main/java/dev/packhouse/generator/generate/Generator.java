@@ -36,6 +36,15 @@ public final class Generator {
   }
 
   /**
+   * Looks whether a run could write to its output folder, which is made if it is missing.
+   *
+   * @throws IOException it could not, or another generator writes there
+   */
+  public static void requireWritable(GenerateOptions options) throws IOException {
+    open(options).close();
+  }
+
+  /**
    * Runs as one of several in this process.
    *
    * @param known what those before learnt, to which this one adds
@@ -46,13 +55,7 @@ public final class Generator {
     Optional<SpecCheck> spec = spec(options);
     PackagePass pass = PackagePass.over(options.roots(), options.intake(), known, spec);
     spec.ifPresent(it -> it.sources().findings().forEach(pass::add));
-    try (RegistryEmitter emitter =
-        RegistryEmitter.open(
-            options.out(),
-            options.archives(),
-            Product.version(),
-            options.retention(),
-            options.now())) {
+    try (RegistryEmitter emitter = open(options)) {
       Optional<Path> index = emitter.currentIndexFolder().filter(IndexedRecords::isWhole);
       Optional<Path> texts = emitter.currentTextFolder().filter(TextIndexer::isWhole);
       if (index.isEmpty() || texts.isEmpty()) {
@@ -75,7 +78,7 @@ public final class Generator {
         publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
         if (publishes && emitter.isChanged()) {
           indexer.finish();
-          describe(options, emitter, earlierTexts);
+          describe(options, emitter, progress, earlierTexts);
         }
       }
       Optional<Publication> publication =
@@ -83,6 +86,11 @@ public final class Generator {
       return new RunReport(
           pass.findings(), pass.excused(), pass.packages().size(), good, publication);
     }
+  }
+
+  private static RegistryEmitter open(GenerateOptions options) throws IOException {
+    return RegistryEmitter.open(
+        options.out(), options.archives(), Product.version(), options.retention(), options.now());
   }
 
   private static Optional<SpecCheck> spec(GenerateOptions options) throws IOException {
@@ -109,7 +117,10 @@ public final class Generator {
 
   /** Writes what a generation says beside listings, index and records. */
   private static void describe(
-      GenerateOptions options, RegistryEmitter emitter, Optional<Path> earlierTexts)
+      GenerateOptions options,
+      RegistryEmitter emitter,
+      Progress progress,
+      Optional<Path> earlierTexts)
       throws IOException {
     try (TextIndexer text = TextIndexer.create(emitter.stagedTextFolder(), earlierTexts)) {
       List<Description> descriptions = new ArrayList<>();
@@ -122,7 +133,8 @@ public final class Generator {
       if (options.pages()) {
         descriptions.add(new Catalogue(new GenerationPages(emitter.files())));
       }
-      DescribePass.run(emitter.stagedIndexFolder(), emitter, options.intake(), descriptions);
+      DescribePass.run(
+          emitter.stagedIndexFolder(), emitter, options.intake(), progress, descriptions);
     }
   }
 

@@ -21,4 +21,7 @@ public interface Progress {
 
   /** One more package is done. */
   void step();
+
+  /** More work is about to begin that nobody counts. */
+  default void proceed() {}
 }

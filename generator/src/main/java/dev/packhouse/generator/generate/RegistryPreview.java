@@ -12,16 +12,21 @@ import dev.packhouse.generator.model.RegistryPackage;
 import dev.packhouse.generator.model.UnreadableFileException;
 import dev.packhouse.generator.read.FoundPackage;
 import dev.packhouse.generator.read.PackageReader;
+import dev.packhouse.generator.validate.PackageValidator;
 import dev.packhouse.generator.validate.Validation;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,22 +35,26 @@ import tools.jackson.databind.node.ObjectNode;
  * version are made once somebody asks for them. It has no texts, pages, feeds and listings.
  */
 public final class RegistryPreview implements Closeable {
-  /** Versions that are made at the same time never wait for each other, or hardly ever. */
-  private static final int LOCKS = 256;
+  /** A large version takes seconds. */
+  private static final Duration LONGEST_MAKING = Duration.ofSeconds(10);
 
   private final PreviewFolder folder;
-  private final Map<PackageId, RawPackage.Source> sources;
-  private final Set<PackageId> made = ConcurrentHashMap.newKeySet();
-  private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
+  private final Map<PackageId, LateVersion> versions;
+  private final Intake intake;
 
-  /** Searches are not to wait behind hundreds of archives. */
-  private final Semaphore making;
+  /** Threads of their own, of which each gets its time: searches do not wait for archives. */
+  private final ExecutorService makers;
+
+  private volatile boolean closed;
 
   private RegistryPreview(
-      PreviewFolder folder, Map<PackageId, RawPackage.Source> sources, int workers) {
+      PreviewFolder folder, Map<PackageId, LateVersion> versions, Intake intake) {
     this.folder = folder;
-    this.sources = sources;
-    making = new Semaphore(workers, /* fair= */ true);
+    this.versions = versions;
+    this.intake = intake;
+    makers =
+        Executors.newFixedThreadPool(
+            intake.workers(), Thread.ofPlatform().daemon().name("making-", 1).factory());
   }
 
   /**
@@ -65,50 +74,65 @@ public final class RegistryPreview implements Closeable {
       return Optional.empty();
     }
     PreviewFolder folder = new PreviewFolder(options.out(), options.archives());
-    Map<PackageId, RawPackage.Source> sources = new ConcurrentHashMap<>();
+    Map<PackageId, LateVersion> versions = new ConcurrentHashMap<>();
     try (PackageIndexer indexer = PackageIndexer.create(folder.indexFolder())) {
       Deprecations deprecations = Deprecations.of(pass.packages(), intake, Optional.empty());
-      pass.run(progress, new Reading(options.download(), folder, indexer, deprecations, sources));
+      pass.run(progress, new Reading(options.download(), folder, indexer, deprecations, versions));
       indexer.finish();
     }
     folder.finish(Product.version());
-    return Optional.of(new RegistryPreview(folder, sources, intake.workers()));
+    return Optional.of(new RegistryPreview(folder, versions, intake));
   }
 
   /**
-   * Returns when files and archives of a version are there. Does nothing for one that is unknown.
+   * Returns when files and archives of a version are there, which are made on a thread of this
+   * preview.
    *
-   * @throws IOException if the package cannot be read any more, or something cannot be written
+   * @return false where they cannot be had: the version is unknown, its package is gone or bad by
+   *     now, or this is closed
+   * @throws IOException if something cannot be written
    */
-  public void make(PackageId id) throws IOException {
-    RawPackage.Source source = sources.get(id);
-    if (source == null || made.contains(id)) {
-      return;
-    }
-    synchronized (locks.get(Math.floorMod(id.hashCode(), LOCKS))) {
-      if (!made.contains(id)) {
-        making.acquireUninterruptibly();
-        try {
-          write(id, source);
-          made.add(id);
-        } finally {
-          making.release();
-        }
-      }
+  public boolean make(PackageId id) throws IOException {
+    LateVersion version = versions.get(id);
+    try {
+      return version != null && version.made(makers, source -> write(id, source)).get();
+    } catch (RejectedExecutionException | CancellationException late) {
+      return false;
+    } catch (ExecutionException failed) {
+      throw new IOException("cannot make " + id, failed.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
-  private void write(PackageId id, RawPackage.Source source) throws IOException {
+  /** Files and archives are those of a good package, as it is now. */
+  private boolean write(PackageId id, RawPackage.Source source) throws IOException {
+    if (closed) {
+      return false;
+    }
     try (RawPackage raw = PackageReader.read(source)) {
-      folder.addContent(VersionParts.source(raw, id));
-    } catch (UnreadableFileException unreadable) {
-      throw new IOException(unreadable.getMessage(), unreadable);
+      if (PackageValidator.validate(raw, intake.strictness()) instanceof Validation.Accepted now
+          && now.accepted().id().equals(id)) {
+        folder.addContent(VersionParts.source(raw, id));
+        return true;
+      }
+      return false;
+    } catch (UnreadableFileException gone) {
+      return false;
     }
   }
 
+  /** Waits for what is being made, for some seconds; nothing more is begun. */
   @Override
-  public void close() throws IOException {
-    folder.close();
+  public void close() {
+    closed = true;
+    makers.shutdown(); // nothing is interrupted: that would close the files under a thread
+    try {
+      makers.awaitTermination(LONGEST_MAKING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Writes the records of the good packages, and remembers where they are from. */
@@ -117,7 +141,7 @@ public final class RegistryPreview implements Closeable {
       PreviewFolder folder,
       PackageIndexer indexer,
       Deprecations deprecations,
-      Map<PackageId, RawPackage.Source> sources)
+      Map<PackageId, LateVersion> versions)
       implements PackagePass.Use {
     @Override
     public Optional<List<Finding>> unchanged(FoundPackage candidate) {
@@ -136,7 +160,7 @@ public final class RegistryPreview implements Closeable {
       RecordEmitter.Records records = RecordEmitter.records(valid, deprecated, download, signed);
       folder.addRecord(valid.id(), records.full());
       indexer.add(VersionParts.indexed(valid, records, folder.base(), folder.base()));
-      sources.put(valid.id(), candidate.source());
+      versions.put(valid.id(), new LateVersion(candidate.source()));
       return true;
     }
 

@@ -13,10 +13,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,7 +78,7 @@ final class RegistryPreviewTest {
               "epr/b/b-1.0.0.zip.sha256");
 
       Files.delete(packages().resolve("b/1.0.0/manifest.yml"));
-      preview.make(B); // is made already
+      assertThat(preview.make(B)).isTrue(); // as it was
     }
   }
 
@@ -82,46 +86,92 @@ final class RegistryPreviewTest {
   void makesAVersionOnceHoweverManyAskForItAtTheSameTime() throws Exception {
     try (RegistryPreview preview = preview();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> asking = new ArrayList<>();
+      List<Future<Object>> asking = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
         PackageId id = i % 2 == 0 ? A : B;
         asking.add(
             threads.submit(
                 () -> {
-                  preview.make(id);
-                  return assertThat(ahead().resolve("epr/" + id.name() + "/" + id + ".zip"))
-                      .exists();
+                  assertThat(preview.make(id)).isTrue();
+                  return Files.readAttributes(
+                          ahead().resolve("epr/" + id.name() + "/" + id + ".zip"),
+                          BasicFileAttributes.class)
+                      .fileKey();
                 }));
       }
-      for (Future<?> each : asking) {
-        each.get();
+      Set<Object> archives = new HashSet<>();
+      for (Future<Object> each : asking) {
+        archives.add(each.get());
       }
+      assertThat(archives).hasSize(2);
     }
   }
 
   @Test
-  void canBeAskedAgainForWhatCouldNotBeRead() throws IOException {
+  void canBeAskedAgainForWhatWasGone() throws IOException {
     Path there = packages().resolve("b/1.0.0");
     Path aside = folder.resolve("aside");
     try (RegistryPreview preview = preview()) {
       Files.move(there, aside);
-      assertThatThrownBy(() -> preview.make(B))
-          .isInstanceOf(IOException.class)
-          .hasMessageContaining(there.toString());
+      assertThat(preview.make(B)).isFalse();
       assertThat(startingWith(ahead(), "package/", "epr/")).isEmpty();
 
       Files.move(aside, there);
-      preview.make(B);
+      assertThat(preview.make(B)).isTrue();
       assertThat(ahead().resolve("package/b/1.0.0/docs/README.md")).hasContent("# b");
     }
+  }
+
+  @Test
+  void makesNothingOfAPackageThatIsBadOrAnotherByNow() throws IOException {
+    try (RegistryPreview preview = preview()) {
+      Path zip = packages().resolve("a-1.0.0.zip");
+      byte[] whole = Files.readAllBytes(zip);
+      Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
+      assertThat(preview.make(A)).isFalse();
+      PackageFixture.of("b", "1.2.0").folderAt(packages().resolve("b/1.0.0"));
+      assertThat(preview.make(B)).isFalse();
+      assertThat(startingWith(ahead(), "package/", "epr/")).isEmpty();
+
+      Files.write(zip, whole);
+      assertThat(preview.make(A)).isTrue();
+    }
+  }
+
+  @Test
+  void makesTheSameContentOfAnotherVersionAfterAFailure() throws IOException {
+    PackageFixture.of("b", "1.0.1").file("img/icon.svg", "<svg/>").folder(packages());
+    Generator.run(options(out()), Progress.NONE);
+    try (RegistryPreview preview = preview()) {
+      Path inTheWay = ahead().resolve("epr/b");
+      Files.createDirectories(inTheWay.resolveSibling(""));
+      Files.writeString(inTheWay, "a file where a folder belongs");
+      assertThatThrownBy(() -> preview.make(B))
+          .isInstanceOf(IOException.class)
+          .hasMessage("cannot make b-1.0.0");
+      Files.delete(inTheWay);
+
+      assertThat(preview.make(id("b", "1.0.1"))).isTrue();
+      assertThat(preview.make(B)).isTrue();
+    }
+    assertThat(startingWith(ahead(), "package/b/1.0", "epr/b/b-1.0"))
+        .isEqualTo(startingWith(out(), "package/b/1.0", "epr/b/b-1.0"));
+    assertThat(ahead().resolve(".staging")).isEmptyDirectory();
+  }
+
+  @Test
+  void makesNothingMoreOnceItIsClosed() throws IOException {
+    RegistryPreview preview = preview();
+    preview.close();
+    assertThat(preview.make(B)).isFalse();
   }
 
   @Test
   void leavesBadPackagesOut() throws IOException {
     PackageFixture.of("bad", "1.0.0").manifest("type: []\n").folder(packages());
     try (RegistryPreview preview = preview()) {
-      preview.make(id("bad", "1.0.0"));
-      preview.make(id("none", "1.0.0"));
+      assertThat(preview.make(id("bad", "1.0.0"))).isFalse();
+      assertThat(preview.make(id("none", "1.0.0"))).isFalse();
     }
     assertThat(indexed(ahead())).hasSize(3);
     assertThat(startingWith(ahead(), "package/", "epr/")).isEmpty();

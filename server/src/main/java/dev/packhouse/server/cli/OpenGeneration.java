@@ -4,7 +4,7 @@ import dev.packhouse.generator.model.CountedNoun;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import dev.packhouse.server.search.StoredVersion;
-import dev.packhouse.server.serve.LateContents;
+import dev.packhouse.server.serve.LateRegistry;
 import dev.packhouse.server.serve.ServedRegistry;
 import java.io.Closeable;
 import java.io.IOException;
@@ -35,10 +35,10 @@ record OpenGeneration(
   /**
    * Opens what can be served already.
    *
-   * @param preview is closed with what is opened, or by whoever gave it where that fails
+   * @param preview is closed with what is opened
    */
   static OpenGeneration of(Preview preview) throws IOException {
-    return open(preview.folder().path(), Optional.of(preview));
+    return open(preview.folder(), Optional.of(preview));
   }
 
   private static OpenGeneration open(Path publicFolder, Optional<Preview> preview)
@@ -54,7 +54,7 @@ record OpenGeneration(
 
   /** As servers take it. */
   ServedRegistry served() {
-    return new ServedRegistry(search, publicFolder, preview.map(LateContents.class::cast));
+    return new ServedRegistry(search, publicFolder, preview.map(LateRegistry.class::cast));
   }
 
   /** Whether the pointer of an output folder names it, and its index is the one that is open. */
@@ -84,9 +84,10 @@ record OpenGeneration(
 
   @Override
   public void close() throws IOException {
-    search.close();
-    if (preview.isPresent()) {
-      preview.get().close();
+    try (search) {
+      if (preview.isPresent()) {
+        preview.get().close();
+      }
     }
   }
 

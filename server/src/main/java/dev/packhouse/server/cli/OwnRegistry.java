@@ -65,25 +65,18 @@ record OwnRegistry(
   /**
    * What can be served before all is generated, which is to follow. Nothing where there is not
    * enough to make it worth while.
+   *
+   * @throws IOException what is generated could not be written
    */
-  Optional<OpenGeneration> preview() throws IOException {
+  Optional<Preview> preview() throws IOException {
     List<Path> roots = packages.roots().stream().filter(Files::exists).toList();
-    Optional<Preview> preview;
+    Generator.requireWritable(options(packages, roots, folder));
     try {
-      preview = Preview.of(folder -> options(packages, roots, folder), progress);
+      return Preview.of(ahead -> options(packages, roots, ahead), progress);
     } catch (IOException failed) {
       // If it is the packages, generating says so, too.
       log.warn("nothing is served before all is generated: " + Failures.line(failed));
       return Optional.empty();
-    }
-    if (preview.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(OpenGeneration.of(preview.get()));
-    } catch (IOException | RuntimeException | Error e) {
-      preview.get().close();
-      throw e;
     }
   }
 

@@ -27,7 +27,7 @@ import java.util.concurrent.CancellationException;
 record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStream out) {
   private static final Work NOTHING = () -> {};
 
-  /** What the packages a server answers for are still to be brought to. */
+  /** What is left to do of the registry while it is served. */
   @FunctionalInterface
   private interface Work {
     /**
@@ -63,9 +63,13 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
           packages.watch() && !config.dryRun()
               ? new WatchedPackages(PackageWatch.over(packages.roots(), signal::isAsked), own)
               : PublishedFolder.unchanging(folder);
-      Optional<OpenGeneration> preview = isFirst(folder) ? own.preview() : Optional.empty();
-      if (preview.isPresent()) {
-        return serve(Following.begin(source, log, preview.get()), own::generate);
+      Optional<Preview> begun =
+          config.dryRun() || isGenerated(folder) ? Optional.empty() : own.preview();
+      if (begun.isPresent()) {
+        try (Preview preview = begun.get()) {
+          OpenGeneration first = OpenGeneration.of(preview);
+          return serve(Following.begin(source, log, first), own::generate);
+        }
       }
       RunReport report = own.generate();
       if (signal.isAsked()) {
@@ -79,9 +83,9 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
     }
   }
 
-  /** Later, what was generated before is there sooner than a preview would be. */
-  private boolean isFirst(Path folder) {
-    return !config.dryRun() && !Files.exists(folder.resolve(RegistryLayout.POINTER));
+  /** What was generated before is there sooner than a preview would be. */
+  private static boolean isGenerated(Path folder) {
+    return Files.exists(folder.resolve(RegistryLayout.POINTER));
   }
 
   /**
@@ -118,7 +122,9 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
       announce("Packhouse serves " + following.shown().counted() + " at " + url(server));
       try {
         work.run();
-        following.catchUp(server, admin);
+        if (!signal.isAsked()) {
+          following.catchUp(server, admin);
+        }
         following.until(signal, server, admin);
       } catch (CancellationException toldToStop) {
         // Whoever asks now is answered all the same.

@@ -5,8 +5,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Ends a generation between two packages. Nothing is interrupted: a thread that was would close the
- * files under it, and fail with whatever comes of that.
+ * Ends a generation between two packages, or two pages. Nothing is interrupted: a thread that was
+ * would close the files under it, and fail with whatever comes of that.
  *
  * @param asked the process was told to stop
  */
@@ -24,5 +24,13 @@ record StoppableProgress(BooleanSupplier asked) implements Progress {
     if (asked.getAsBoolean()) {
       throw new CancellationException("told to stop");
     }
+  }
+
+  /**
+   * @throws CancellationException it was
+   */
+  @Override
+  public void proceed() {
+    step();
   }
 }

@@ -20,8 +20,14 @@ final class AnswerDigest {
   private static final byte PART = 1;
   private static final byte LEFT_OUT = 2;
   private static final byte KEPT = 3;
+  private static final byte ORDER = 4;
+
+  /** Facts are short, and each update takes longer than theirs to be digested. */
+  private static final int PENDING = 4096;
 
   private final MessageDigest sha256;
+  private final byte[] pending = new byte[PENDING];
+  private int size;
 
   AnswerDigest() {
     try {
@@ -29,11 +35,11 @@ final class AnswerDigest {
     } catch (NoSuchAlgorithmException e) { // every Java platform has it
       throw new IllegalStateException(e);
     }
-    sha256.update(FORM);
+    add(FORM);
   }
 
   void addWhole(BytesRef facts) {
-    sha256.update(WHOLE);
+    add(WHOLE);
     add(facts);
   }
 
@@ -42,15 +48,25 @@ final class AnswerDigest {
    * @param kept which of them are given
    */
   void addPart(BytesRef facts, int templates, IntPredicate kept) {
-    sha256.update(PART);
+    add(PART);
     add(facts);
     for (int template = 0; template < templates; template++) {
-      sha256.update(kept.test(template) ? KEPT : LEFT_OUT);
+      add(kept.test(template) ? KEPT : LEFT_OUT);
     }
+  }
+
+  /** The answer has what was added in this order of names. */
+  void addOrder(int[] names) {
+    add(ORDER);
+    flush();
+    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * names.length);
+    bytes.asIntBuffer().put(names);
+    sha256.update(bytes);
   }
 
   /** The first bytes of what it would be if nothing more were added. */
   long start() {
+    flush();
     try {
       return ByteBuffer.wrap(((MessageDigest) sha256.clone()).digest()).getLong();
     } catch (CloneNotSupportedException e) { // those of the platform can be cloned
@@ -60,10 +76,27 @@ final class AnswerDigest {
 
   /** In hexadecimal; nothing may be added afterwards. */
   String finish() {
+    flush();
     return HexFormat.of().formatHex(sha256.digest());
   }
 
   private void add(BytesRef facts) {
-    sha256.update(facts.bytes, facts.offset, facts.length);
+    if (facts.length > PENDING - size) {
+      flush();
+    }
+    System.arraycopy(facts.bytes, facts.offset, pending, size, facts.length);
+    size += facts.length;
+  }
+
+  private void add(byte mark) {
+    if (size == PENDING) {
+      flush();
+    }
+    pending[size++] = mark;
+  }
+
+  private void flush() {
+    sha256.update(pending, 0, size);
+    size = 0;
   }
 }

@@ -16,6 +16,8 @@ final class ChosenRecords {
   private final AnswerDigest digest = new AnswerDigest();
   private int[] documents = {};
   private int size;
+  private int[] nameEnds = {};
+  private int names;
 
   /** A bracket or a comma before each record, and a bracket behind all. */
   private long length = 1;
@@ -24,13 +26,36 @@ final class ChosenRecords {
     this.records = records;
   }
 
-  /** Adds the versions of one name, given newest first: the answer has them the other way round. */
+  /**
+   * Adds the versions of one name, given newest first: the answer has them the other way round.
+   * Names that are given in the order of the index are read soonest.
+   */
   void addName(IntsRef versions) throws IOException {
     int first = size;
     for (int i = 0; i < versions.length; i++) {
       addVersion(versions.ints[versions.offset + i]);
     }
     reverse(first, size - 1);
+    nameEnds = ArrayUtil.grow(nameEnds, names + 1);
+    nameEnds[names++] = size;
+  }
+
+  /**
+   * Brings the names into another order, once all were added.
+   *
+   * @param order the number of each, counted from 0 as they were added
+   */
+  void putInOrder(int[] order) {
+    int[] ordered = new int[size];
+    int end = 0;
+    for (int name : order) {
+      int start = name == 0 ? 0 : nameEnds[name - 1];
+      int length = nameEnds[name] - start;
+      System.arraycopy(documents, start, ordered, end, length);
+      end += length;
+    }
+    documents = ordered;
+    digest.addOrder(order);
   }
 
   /** Adds one version behind the others. */

@@ -84,8 +84,7 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
         segment -> {
           RecordReader records = new RecordReader(segment, filter);
           if (query.presentation().isEverything()) {
-            ChosenRecords chosen = new ChosenRecords(records);
-            forEachName(segment, query, ranking, chosen::addName);
+            ChosenRecords chosen = everything(segment, query, ranking, records);
             return answer(segment, query, filter, chosen, Optional.empty());
           }
           Page page = new Page(records, query.presentation());
@@ -93,6 +92,26 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
           return answer(segment, query, filter, page.finish(), page.next());
         },
         NOTHING);
+  }
+
+  /** What is chosen of all names that answer. */
+  private ChosenRecords everything(
+      LeafReader segment, SearchQuery query, Optional<Ranking> ranking, RecordReader records)
+      throws IOException {
+    ChosenRecords chosen = new ChosenRecords(records);
+    if (ranking.isEmpty()) {
+      choose(segment, query.filter(), query.all(), chosen::addName);
+      return chosen;
+    }
+    // Records are looked at in the order of the index, which takes half the time.
+    RankedNames names = ranked(segment, query.filter(), query.all(), ranking.get());
+    for (int place = 0; place < names.size(); place++) {
+      chosen.addName(names.versions(place));
+    }
+    if (!query.presentation().byName()) {
+      chosen.putInOrder(names.bestFirst());
+    }
+    return chosen;
   }
 
   /** Gives what is chosen of the names that answer, in the order of the answer. */
@@ -104,9 +123,14 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
       return;
     }
     RankedNames names = ranked(segment, query.filter(), query.all(), ranking.get());
-    boolean byName = query.presentation().byName();
-    for (RankedNames.Found name : byName ? names.byName() : names.byScore()) {
-      consumer.accept(name.versions());
+    if (query.presentation().byName()) {
+      for (int place = 0; place < names.size(); place++) {
+        consumer.accept(names.versions(place));
+      }
+    } else {
+      for (int place : names.bestFirst()) {
+        consumer.accept(names.versions(place));
+      }
     }
   }
 
@@ -217,8 +241,8 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
             choose(segment, query.filter(), query.all(), tally::add);
           } else {
             RankedNames names = ranked(segment, query.filter(), query.all(), ranking.get());
-            for (RankedNames.Found name : names.byName()) {
-              tally.add(name.versions());
+            for (int place = 0; place < names.size(); place++) {
+              tally.add(names.versions(place));
             }
           }
           return tally.finish();
@@ -249,12 +273,13 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
     return index.reading(
         segment -> {
           SortedDocValues names = segment.getSortedDocValues(IndexFields.NAME);
+          RankedNames found = ranked(segment, query.filter(), false, ranking);
           List<Suggestion> likeliest = new ArrayList<>();
-          for (RankedNames.Found found :
-              ranked(segment, query.filter(), false, ranking).byScore()) {
+          for (int place : found.bestFirst()) {
             if (likeliest.size() < query.limit()) {
-              String name = names.lookupOrd(found.number()).utf8ToString();
-              likeliest.add(new Suggestion(name, texts.title(found.number())));
+              int name = found.name(place);
+              String text = names.lookupOrd(name).utf8ToString();
+              likeliest.add(new Suggestion(text, texts.title(name)));
             }
           }
           return likeliest;

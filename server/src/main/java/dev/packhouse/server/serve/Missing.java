@@ -15,9 +15,10 @@ record Missing(Answer text, Answer changes, Answer pages) {
           Answer.error(ErrorCode.UNKNOWN_FILE),
           Answer.error(ErrorCode.NO_PAGES));
 
-  private static final Answer NOT_YET =
-      Answer.error(ErrorCode.NOT_YET, new Header("Retry-After", "10"));
+  static final Answer NOT_YET = Answer.error(ErrorCode.NOT_YET, new Header("Retry-After", "10"));
 
-  /** It is still being generated. */
-  static final Missing YET = new Missing(NOT_YET, NOT_YET, NOT_YET);
+  /** It is still being generated, with pages or without. */
+  static Missing yet(boolean pages) {
+    return new Missing(NOT_YET, NOT_YET, pages ? NOT_YET : EVER.pages());
+  }
 }

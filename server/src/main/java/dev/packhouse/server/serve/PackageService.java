@@ -19,7 +19,7 @@ final class PackageService {
 
   private final RegistrySearch search;
   private final PublicFolder folder;
-  private final Optional<LateContents> late;
+  private final Optional<LateRegistry> late;
   private final CacheTimes cacheTimes;
   private final Tracer tracer;
   private final FileRepresentations files = new FileRepresentations();
@@ -30,7 +30,7 @@ final class PackageService {
   PackageService(
       RegistrySearch search,
       PublicFolder folder,
-      Optional<LateContents> late,
+      Optional<LateRegistry> late,
       CacheTimes cacheTimes,
       Tracer tracer) {
     this.search = search;
@@ -70,7 +70,9 @@ final class PackageService {
     if (stored.isEmpty()) {
       return NO_REVISION;
     }
-    make(route.name(), route.version());
+    if (!isThere(route.name(), route.version())) {
+      return Missing.NOT_YET;
+    }
     Optional<PublishedFile> file = folder.find(stored.get().files(), route.path());
     return file.isEmpty()
         ? Answer.missingFile(cacheTimes.catchAll())
@@ -85,15 +87,15 @@ final class PackageService {
     if (stored.isEmpty()) {
       return NO_ARTIFACT;
     }
-    make(route.name(), route.version());
+    if (!isThere(route.name(), route.version())) {
+      return Missing.NOT_YET;
+    }
     Optional<PublishedFile> file = folder.find(stored.get().archiveStem() + "." + route.ending());
     return file.isEmpty() ? NO_ARTIFACT : files.archive(file.get(), cacheTimes.catchAll());
   }
 
-  private void make(String name, String version) throws IOException {
-    if (late.isPresent()) {
-      late.get().make(name, version);
-    }
+  private boolean isThere(String name, String version) throws IOException {
+    return late.isEmpty() || late.get().make(name, version);
   }
 
   private static boolean isStrict(String version) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param late makes what is not there yet, in a registry that is still being generated; empty where
  *     all is there
  */
-public record ServedRegistry(RegistrySearch search, Path folder, Optional<LateContents> late) {
+public record ServedRegistry(RegistrySearch search, Path folder, Optional<LateRegistry> late) {
   /** One that was published whole. */
   public static ServedRegistry published(RegistrySearch search, Path folder) {
     return new ServedRegistry(search, folder, Optional.empty());

@@ -36,7 +36,8 @@ record SiteFactory(ServerConfig config, Health health, Tracer tracer) {
       throws IOException {
     Optional<Instant> published = folder.find(RegistryLayout.POINTER).map(PublishedFile::modified);
     AnswerCache cache = new AnswerCache(config.queryCache());
-    Missing missing = registry.late().isPresent() ? Missing.YET : Missing.EVER;
+    Missing missing =
+        registry.late().map(late -> Missing.yet(late.hasPages())).orElse(Missing.EVER);
     return new RegistrySite(
         Routes.of(config.publicUrl()),
         health,

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that follows its packages, as EPR does with its watcher. */
@@ -70,6 +71,7 @@ final class FollowingIT {
   }
 
   @Test
+  @Timeout(120)
   void answersFromManyPackagesBeforeAllIsGenerated() throws Exception {
     for (int i = 0; i < 250; i++) {
       PackageFixture.of("p" + i, "1.0.0").folder(packages);

@@ -85,17 +85,27 @@ final class OwnRegistryTest {
       PackageFixture.of("p" + i, "1.0.0").folder(packages);
     }
     Path folder;
-    try (OpenGeneration preview = own(packages, packages.resolve("none")).preview().orElseThrow()) {
+    Preview begun = own(packages, packages.resolve("none")).preview().orElseThrow();
+    try (OpenGeneration preview = OpenGeneration.of(begun)) {
       folder = preview.publicFolder();
       assertThat(preview.versions()).isEqualTo(200);
       assertThat(preview.id()).isEqualTo("preview");
       assertThat(preview.isCurrent(folder)).isTrue();
-      preview.served().late().orElseThrow().make("p1", "1.0.0");
+      assertThat(preview.served().late().orElseThrow().make("p1", "1.0.0")).isTrue();
       assertThat(folder.resolve("epr/p1/p1-1.0.0.zip")).exists();
     }
     assertThat(folder).doesNotExist();
-    assertThat(out).isEmptyDirectory();
+    begun.close(); // whoever began it does that, too
+    assertThat(out.resolve("current.json")).doesNotExist();
     assertThat(log.text()).isEmpty(); // generating says what there is to say
+  }
+
+  @Test
+  void readsNothingWhereNothingCanBeGenerated() throws IOException {
+    Files.writeString(Files.createDirectories(out.resolve("package")).resolve("x"), "theirs");
+
+    assertThatThrownBy(() -> own(packages).preview())
+        .hasMessageContaining("is there already, and not from Packhouse");
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.packhouse.server.observe.Tracer;
 import dev.packhouse.server.search.CurrentGeneration;
 import dev.packhouse.server.search.LuceneRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A registry that is shown while it is being generated. */
 @SuppressWarnings("NullAway.Init")
-final class LateContentsTest {
+final class LateRegistryTest {
   @TempDir Path folder;
 
   private final List<String> made = new ArrayList<>();
@@ -45,7 +46,7 @@ final class LateContentsTest {
     PackageFixture.of("crate", "1.0.0").file("img/icon.svg", "<svg/>").folder(packages());
     preview = RegistryPreview.of(options("ahead"), 1, Progress.NONE).orElseThrow();
     search = LuceneRegistry.open(CurrentGeneration.folder(folder.resolve("ahead")));
-    site = site(new ServedRegistry(search, folder.resolve("ahead"), Optional.of(this::make)));
+    site = site(new ServedRegistry(search, folder.resolve("ahead"), Optional.of(late(true))));
   }
 
   @AfterEach
@@ -81,7 +82,9 @@ final class LateContentsTest {
 
       assertThat(answer.status()).isEqualTo(expected.status());
       assertThat(bytes(answer)).isEqualTo(bytes(expected));
-      assertThat(header(answer, "ETag")).isEqualTo(header(expected, "ETag"));
+      for (String name : List.of("ETag", "Content-Type", "Cache-Control")) {
+        assertThat(header(answer, name)).isEqualTo(header(expected, name));
+      }
     }
   }
 
@@ -117,13 +120,39 @@ final class LateContentsTest {
     assertThat(header(answer, "Retry-After")).isEqualTo("10");
     assertThat(header(answer, "Cache-Control")).contains("no-store");
     assertThat(text(answer))
-        .isEqualTo("not yet: this registry is still being generated; try again in a minute\n");
+        .isEqualTo("not yet: this registry is still being generated; try again soon\n");
   }
 
-  private void make(String name, String version) throws IOException {
-    made.add(name + " " + version);
-    preview.make(
-        new PackageId(name, SemanticVersion.parseStrict(version).toOptional().orElseThrow()));
+  @Test
+  void asksClientsToComeBackForAPackageThatIsGoneByNow() throws IOException {
+    Files.delete(packages().resolve("crate/1.0.0/manifest.yml"));
+
+    assertThat(get(site, "/epr/crate/crate-1.0.0.zip").error()).contains(ErrorCode.NOT_YET);
+    assertThat(get(site, "/package/crate/1.0.0/img/icon.svg").error()).contains(ErrorCode.NOT_YET);
+  }
+
+  @Test
+  void promisesNoPagesWhereNoneAreMade() throws IOException {
+    RegistrySite without =
+        site(new ServedRegistry(search, folder.resolve("ahead"), Optional.of(late(false))));
+
+    assertThat(get(without, "/ui/").error()).contains(ErrorCode.NO_PAGES);
+  }
+
+  private LateRegistry late(boolean pages) {
+    return new LateRegistry() {
+      @Override
+      public boolean make(String name, String version) throws IOException {
+        made.add(name + " " + version);
+        return preview.make(
+            new PackageId(name, SemanticVersion.parseStrict(version).toOptional().orElseThrow()));
+      }
+
+      @Override
+      public boolean hasPages() {
+        return pages;
+      }
+    };
   }
 
   private static RegistrySite site(ServedRegistry registry) throws IOException {
