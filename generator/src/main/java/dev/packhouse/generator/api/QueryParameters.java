@@ -154,7 +154,8 @@ public final class QueryParameters {
       flag(
           "highlight",
           ONLY_SEARCH,
-          "Each record has a key `highlight` that says where `q` was found; at most 100 records.");
+          "Each record has a key `highlight` that says where `q` was found, if there is one; at"
+              + " most 100 records.");
   public static final QueryParameter Q =
       of("q", BY_NAME, new ValueKind.Text(), "Text that the packages are about.", "k8s");
   public static final QueryParameter INTERNAL =

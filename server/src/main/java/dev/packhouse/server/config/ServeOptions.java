@@ -148,8 +148,7 @@ public final class ServeOptions {
           "The oldest version of TLS that is spoken, 1.2 or 1.3; without it, 1.2.");
 
   static final Option<Duration> CACHE_TIME_INDEX =
-      cacheTime(
-          "index", Duration.ofSeconds(10), "the answer to / and the records of package versions");
+      cacheTime("index", Duration.ofSeconds(10), "the answer to /, records, changes and feeds");
 
   static final Option<Duration> CACHE_TIME_SEARCH =
       cacheTime("search", Duration.ofMinutes(10), "answers to /search");

@@ -48,7 +48,7 @@ final class ChangesService {
     this.folder = folder;
     this.cache = cache;
     this.missing = missing;
-    maxAge = config.cacheTimes().search();
+    maxAge = config.cacheTimes().index(); // who polls wants to know soon
     parser = new QueryParser(config.allowUnknownQueryParameters());
   }
 

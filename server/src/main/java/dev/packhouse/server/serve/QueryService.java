@@ -31,8 +31,8 @@ final class QueryService {
   private static final long MOST_HELD = 512 << 10;
 
   private static final String STALE_CURSOR =
-      "invalid 'cursor' query param: what it goes on with has changed since; search again without"
-          + " it";
+      "invalid 'cursor' query param: what it goes on with has changed since, or it belongs to"
+          + " another query; search again without it";
 
   @FunctionalInterface
   private interface Answering<Q> {

@@ -144,6 +144,7 @@ final class MetricsTest {
   @Test
   void isTheTableInTheDocumentation() throws IOException {
     count(request("GET", "/search", "/search"), 400, Optional.of("invalid_parameter"));
+    metrics.show("000001", 1);
     String text = text();
     Map<String, String> types =
         TYPE.matcher(text)
