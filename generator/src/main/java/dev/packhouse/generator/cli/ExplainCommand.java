@@ -4,6 +4,7 @@ import dev.packhouse.generator.model.NearestName;
 import dev.packhouse.generator.page.FindingPage;
 import dev.packhouse.generator.page.FindingPages;
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CODE",
       arity = "0..1",
+      completionCandidates = Codes.class,
       description =
           "As findings end with it, or as the reference validator calls it. Without one, all codes"
               + " are listed.")
@@ -40,6 +42,14 @@ public final class ExplainCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.FINE.code();
+  }
+
+  /** What shells complete. */
+  static final class Codes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return FindingPages.codes().iterator();
+    }
   }
 
   private String text(String name) {

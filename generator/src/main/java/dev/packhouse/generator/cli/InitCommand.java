@@ -7,6 +7,7 @@ import dev.packhouse.generator.model.PrintableText;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,11 @@ import picocli.CommandLine.Spec;
 public final class InitCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", paramLabel = "TYPE", description = "integration, input or content.")
+  @Parameters(
+      index = "0",
+      paramLabel = "TYPE",
+      completionCandidates = Types.class,
+      description = "integration, input or content.")
   private String type = "";
 
   @Parameters(index = "1", paramLabel = "NAME", description = "Such as nginx_logs.")
@@ -80,6 +85,14 @@ public final class InitCommand implements Callable<Integer> {
     spec.commandLine().getOut().println("Made " + shown + ". Next: packhouse validate " + shown);
     spec.commandLine().getOut().flush();
     return ExitCode.FINE.code();
+  }
+
+  /** What shells complete. */
+  static final class Types implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PackageTemplate.types().iterator();
+    }
   }
 
   private ParameterException usage(String message) {

@@ -26,17 +26,18 @@ final class PathPatterns {
    * @throws ParameterException if a path is empty, or a glob is none
    * @throws IOException if nothing matches a glob, or a folder beside the matches cannot be read
    */
-  static List<Path> expand(CommandLine line, List<String> paths) throws IOException {
+  static List<Path> expand(CommandLine line, List<Path> paths) throws IOException {
     List<Path> expanded = new ArrayList<>();
-    for (String path : paths) {
-      if (path.isEmpty()) {
+    for (Path path : paths) {
+      String text = path.toString();
+      if (text.isEmpty()) {
         throw new ParameterException(
             line, "an empty path names nothing; the current folder is called \".\".");
       }
-      if (Glob.isWild(path) && !Files.exists(Path.of(path))) {
-        expanded.addAll(matching(path, glob(line, path)));
+      if (Glob.isWild(text) && !Files.exists(path)) {
+        expanded.addAll(matching(text, glob(line, text)));
       } else {
-        expanded.add(Path.of(path));
+        expanded.add(path);
       }
     }
     return expanded;

@@ -47,7 +47,7 @@ public final class ValidateCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description = "Packages, zips, or folders with some at any depth; or globs in quotes.")
-  private List<String> paths = List.of();
+  private List<Path> paths = List.of();
 
   @Option(
       names = "--profile",

@@ -34,13 +34,19 @@ final class RollbackTarget {
                     ? BY_AGE.compare(id, to.get()) == 0
                     : BY_AGE.compare(id, current) < 0)
         .findFirst()
-        .orElseThrow(() -> none(out, to, kept));
+        .orElseThrow(() -> none(out, current, to, kept));
   }
 
-  private static IOException none(Path out, Optional<String> to, List<String> kept) {
+  private static IOException none(
+      Path out, String current, Optional<String> to, List<String> kept) {
     String what = to.map(id -> "no generation " + id).orElse("no older generation");
+    List<String> others = kept.stream().filter(id -> !id.equals(current)).toList();
+    String choice =
+        others.isEmpty()
+            ? "and no other is kept"
+            : "and --to takes one of those that are kept: " + String.join(", ", others);
     return new IOException(
-        "there is %s in %s to roll back to, only %s; generate --keep N keeps more"
-            .formatted(what, out, String.join(", ", kept)));
+        "there is %s in %s to roll back to: %s is the current one, %s; generate --keep N keeps more"
+            .formatted(what, out, current, choice));
   }
 }

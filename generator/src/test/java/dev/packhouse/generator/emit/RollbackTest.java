@@ -145,13 +145,16 @@ final class RollbackTest {
     assertThatIOException()
         .isThrownBy(() -> rollback(out, "7"))
         .withMessage(
-            "there is no generation 7 in %s to roll back to, only 000003, 000002, 000001;"
-                    .formatted(out)
-                + " generate --keep N keeps more");
+            ("there is no generation 7 in %s to roll back to: 000003 is the current one, and --to"
+                    + " takes one of those that are kept: 000002, 000001; generate --keep N keeps"
+                    + " more")
+                .formatted(out));
     rollback(out, "1");
     assertThatIOException()
         .isThrownBy(() -> rollback(out, ""))
-        .withMessageStartingWith("there is no older generation in ");
+        .withMessageStartingWith("there is no older generation in ")
+        .withMessageContaining("000001 is the current one, and --to takes one of those that are")
+        .withMessageContaining("kept: 000003, 000002;");
   }
 
   @Test

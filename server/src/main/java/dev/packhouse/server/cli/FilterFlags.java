@@ -16,6 +16,7 @@ import dev.packhouse.generator.api.ValueKind.WholeNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,6 +26,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class FilterFlags {
   /** What is searched for needs no flag; this parameter is the text behind the command. */
   private static final String TEXT = QueryParameters.Q.name();
+
+  private static final String TEXT_LABEL = "TEXT";
+
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
 
@@ -65,6 +70,16 @@ final class FilterFlags {
     return "--" + parameter.replace('.', '-').replace('_', '-');
   }
 
+  /** What is wrong with a value, in words of the command line. */
+  static String problem(QueryParameter parameter, String value) {
+    String expected =
+        parameter.kind() instanceof WholeNumber number
+            ? "a " + number.label()
+            : label(parameter.kind());
+    return "%s %s: expected %s, for example %s"
+        .formatted(flagOf(parameter.name()), value, expected, parameter.example());
+  }
+
   private static OptionSpec flag(QueryParameter parameter) {
     OptionSpec.Builder flag =
         OptionSpec.builder(flagOf(parameter.name())).description(description(parameter));
@@ -82,7 +97,7 @@ final class FilterFlags {
 
   private static PositionalParamSpec text(QueryParameter parameter) {
     return PositionalParamSpec.builder()
-        .paramLabel("TEXT")
+        .paramLabel(TEXT_LABEL)
         .index("0..*")
         .arity("0..*")
         .type(List.class)
@@ -103,10 +118,18 @@ final class FilterFlags {
     };
   }
 
-  /** Without the code spans of Markdown. */
+  /** Without the code spans of Markdown, and with flags for the parameters in them. */
   private static String description(QueryParameter parameter) {
     String range =
         parameter.kind() instanceof WholeNumber number ? " A " + number.label() + "." : "";
-    return Flags.escaped(parameter.description().replace("`", "") + range);
+    String description =
+        CODE.matcher(parameter.description()).replaceAll(code -> here(code.group(1)));
+    return Flags.escaped(description + range);
+  }
+
+  private static String here(String code) {
+    boolean isParameter =
+        QueryParameters.ALL.stream().anyMatch(parameter -> parameter.name().equals(code));
+    return isParameter ? (code.equals(TEXT) ? TEXT_LABEL : flagOf(code)) : code;
   }
 }

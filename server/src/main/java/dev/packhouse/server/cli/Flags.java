@@ -2,10 +2,12 @@ package dev.packhouse.server.cli;
 
 import dev.packhouse.server.config.Option;
 import dev.packhouse.server.config.ValueType.Arity;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -18,19 +20,28 @@ final class Flags {
         OptionSpec.builder(option.flag())
             .paramLabel(option.type().label())
             .description(description(option));
-    return withArity(spec, option.type().arity());
+    if (!option.type().words().isEmpty()) {
+      spec.completionCandidates(option.type().words());
+    }
+    Class<?> completed = option.type().isPath() ? Path.class : String.class;
+    return withArity(spec, option.type().arity(), completed);
   }
 
   /** A flag of EPR that is none of ours: it is understood, and no help names it. */
   static OptionSpec foreign(String flag, Arity arity) {
-    return withArity(OptionSpec.builder(flag).hidden(true), arity);
+    return withArity(OptionSpec.builder(flag).hidden(true), arity, String.class);
   }
 
-  private static OptionSpec withArity(OptionSpec.Builder spec, Arity arity) {
+  /**
+   * @param completed what shells take the texts for; for this class they are texts
+   */
+  private static OptionSpec withArity(OptionSpec.Builder spec, Arity arity, Class<?> completed) {
+    ITypeConverter<String> asWritten = text -> text;
+    spec.converters(asWritten);
     return switch (arity) {
-      case ONE -> spec.type(String.class).arity("1").build();
+      case ONE -> spec.type(completed).arity("1").build();
       case SWITCH -> spec.type(String.class).arity("0..1").fallbackValue("true").build();
-      case MANY -> spec.type(List.class).auxiliaryTypes(String.class).arity("1").build();
+      case MANY -> spec.type(List.class).auxiliaryTypes(completed).arity("1").build();
     };
   }
 

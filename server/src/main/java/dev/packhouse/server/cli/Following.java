@@ -104,6 +104,7 @@ final class Following implements Closeable {
     }
     shown = next;
     admin.show(next);
+    log.info("generation " + next.id() + " is served now");
     log.info(next.loaded());
   }
 

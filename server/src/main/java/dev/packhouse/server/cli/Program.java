@@ -26,7 +26,7 @@ final class Program {
     spec.addSubcommand("rollback", command(new RollbackCommand()));
     spec.addSubcommand("sweep", command(new SweepCommand()));
     spec.addSubcommand("search", SearchCommand.spec().versionProvider(new VersionText()));
-    spec.addSubcommand("show", command(new ShowCommand()));
+    spec.addSubcommand("show", ShowCommand.spec().versionProvider(new VersionText()));
     spec.addSubcommand("completion", command(new CompletionCommand()));
     spec.addSubcommand(GoArguments.SERVE, ServeCommand.spec(serve));
     return new CommandLine(spec)

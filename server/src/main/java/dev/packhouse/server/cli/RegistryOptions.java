@@ -8,54 +8,86 @@ import dev.packhouse.server.client.FolderRegistry;
 import dev.packhouse.server.client.HttpRegistry;
 import dev.packhouse.server.client.RegistryAddress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which registry is asked, and how its answer is printed. */
 final class RegistryOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec = CommandSpec.create();
+  private final CommandSpec command;
+  private final OptionSpec where;
+  private final OptionSpec output;
 
-  @Option(
-      names = "--registry",
-      paramLabel = "WHERE",
-      defaultValue = "public",
-      description =
-          "The registry that is asked: a folder that was published to, or an address with http,"
-              + " https or file. Default: ${DEFAULT-VALUE}.")
-  private String registry = "";
+  private RegistryOptions(CommandSpec command, OptionSpec where, OptionSpec output) {
+    this.command = command;
+    this.where = where;
+    this.output = output;
+  }
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = PrintedFormat.Converter.class,
-      completionCandidates = PrintedFormat.Converter.class,
-      description = "How the answer is printed: text or json. Default: ${DEFAULT-VALUE}.")
-  private PrintedFormat output = PrintedFormat.TEXT;
+  /** Adds the options to a command. */
+  static RegistryOptions addTo(CommandSpec command) {
+    RegistryOptions options = new RegistryOptions(command, where(), output());
+    command.addOption(options.where);
+    command.addOption(options.output);
+    return options;
+  }
 
-  PrintedFormat output() {
-    return output;
+  /** Shells take it for a path, and complete it; a path would take a slash out of an address. */
+  private static OptionSpec where() {
+    ITypeConverter<String> asWritten = text -> text;
+    return OptionSpec.builder("--registry")
+        .paramLabel("WHERE")
+        .type(Path.class)
+        .converters(asWritten)
+        .defaultValue("public")
+        .description(
+            "The registry that is asked: a folder that was published to, or an address with http,"
+                + " https or file. Default: ${DEFAULT-VALUE}.")
+        .build();
+  }
+
+  private static OptionSpec output() {
+    PrintedFormat.Converter formats = new PrintedFormat.Converter();
+    return OptionSpec.builder("--output")
+        .paramLabel("FORMAT")
+        .type(PrintedFormat.class)
+        .converters(formats)
+        .completionCandidates(formats)
+        .defaultValue("text")
+        .description("How the answer is printed: text or json. Default: ${DEFAULT-VALUE}.")
+        .build();
+  }
+
+  PrintedFormat format() {
+    return output.getValue();
   }
 
   AskedRegistry open() throws IOException {
+    String registry = where.getValue();
     if (RegistryAddress.isOfFolder(registry)) {
-      return FolderRegistry.open(right(RegistryAddress.parseFolder(registry)));
+      return FolderRegistry.open(right(registry, RegistryAddress.parseFolder(registry)));
     }
-    return RegistryAddress.isMeant(registry)
-        ? HttpRegistry.at(right(RegistryAddress.parse(registry)))
-        : FolderRegistry.open(Path.of(registry));
+    if (RegistryAddress.isMeant(registry)) {
+      return HttpRegistry.at(right(registry, RegistryAddress.parse(registry)));
+    }
+    Path folder = Path.of(registry);
+    if (RegistryAddress.isHostAndPort(registry) && !Files.exists(folder)) {
+      throw wrong(registry, "there is no such folder; did you mean http://" + registry + "?");
+    }
+    return FolderRegistry.open(folder);
   }
 
-  private <T> T right(ParseResult<T> parsed) {
+  private <T> T right(String registry, ParseResult<T> parsed) {
     return switch (parsed) {
       case Parsed<T>(T value) -> value;
-      case Rejected<T>(String reason) ->
-          throw new ParameterException(
-              spec.commandLine(), "--registry " + registry + ": " + reason);
+      case Rejected<T>(String reason) -> throw wrong(registry, reason);
     };
+  }
+
+  private ParameterException wrong(String registry, String reason) {
+    return new ParameterException(command.commandLine(), "--registry " + registry + ": " + reason);
   }
 }

@@ -7,16 +7,17 @@ import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.PrintedJson;
 import dev.packhouse.generator.model.ParseResult.Parsed;
 import dev.packhouse.generator.model.ParseResult.Rejected;
+import dev.packhouse.generator.model.PrintableText;
 import dev.packhouse.server.client.AskedRegistry;
 import dev.packhouse.server.client.SearchFilters;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,13 +42,13 @@ final class SearchCommand implements Callable<Integer> {
           .filter(parameter -> !LEFT_OUT.contains(parameter))
           .toList();
 
-  @Mixin private RegistryOptions registry = new RegistryOptions();
-
   private final CommandSpec spec;
+  private final RegistryOptions registry;
   private final FilterFlags filters;
 
   private SearchCommand() {
     spec = CommandSpec.forAnnotatedObject(this);
+    registry = RegistryOptions.addTo(spec);
     filters = FilterFlags.addTo(spec, FILTERS);
   }
 
@@ -58,28 +59,34 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine line = spec.commandLine();
+    Map<String, List<String>> values = filters.values();
     SearchFilters wanted =
-        switch (SearchFilters.of(filters.values())) {
+        switch (SearchFilters.of(values)) {
           case Parsed<SearchFilters>(SearchFilters right) -> right;
           case Rejected<SearchFilters>(String reason) ->
-              throw new ParameterException(line, reason + example(filters.values()));
+              throw new ParameterException(line, wrongFlag(values).orElse(reason));
         };
-    List<ObjectNode> records;
     try (AskedRegistry asked = registry.open()) {
-      records = asked.search(wanted);
+      List<ObjectNode> records = asked.search(wanted);
+      print(records, line.getOut());
+      if (records.isEmpty()) {
+        String nothing = new NothingFound(asked, values).line();
+        line.getErr().println(spec.qualifiedName() + ": " + PrintableText.of(nothing));
+      }
     }
-    print(records, line.getOut());
     return ExitCode.FINE.code();
   }
 
-  /** How the flag is used right that is wrong; the reason names it as the interface does. */
-  private static String example(Map<String, List<String>> values) {
+  /** Which flag is wrong; the reason of a rejection names it as the interface does. */
+  private static Optional<String> wrongFlag(Map<String, List<String>> values) {
     return FILTERS.stream()
         .filter(parameter -> values.containsKey(parameter.name()))
         .filter(parameter -> isWrong(parameter, values))
         .findFirst()
-        .map(it -> "; for example " + FilterFlags.flagOf(it.name()) + " " + it.example())
-        .orElse("");
+        .map(
+            parameter ->
+                FilterFlags.problem(
+                    parameter, String.join(" ", values.getOrDefault(parameter.name(), List.of()))));
   }
 
   private static boolean isWrong(QueryParameter parameter, Map<String, List<String>> values) {
@@ -89,7 +96,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(List<ObjectNode> records, PrintWriter out) {
-    switch (registry.output()) {
+    switch (registry.format()) {
       case TEXT -> RecordText.list(records).forEach(out::println);
       case JSON -> out.println(PrintedJson.of(records));
     }

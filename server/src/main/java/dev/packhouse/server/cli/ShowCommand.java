@@ -19,11 +19,9 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code packhouse show}. */
@@ -35,14 +33,22 @@ final class ShowCommand implements Callable<Integer> {
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
   private static final String YES = "true";
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Parameters(
       paramLabel = "NAME[@VERSION]",
       description = "The package. Without a version, the newest release is shown.")
   private String wanted = "";
 
-  @Mixin private RegistryOptions registry = new RegistryOptions();
+  private final CommandSpec spec;
+  private final RegistryOptions registry;
+
+  private ShowCommand() {
+    spec = CommandSpec.forAnnotatedObject(this);
+    registry = RegistryOptions.addTo(spec);
+  }
+
+  static CommandSpec spec() {
+    return new ShowCommand().spec;
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -91,7 +97,7 @@ final class ShowCommand implements Callable<Integer> {
   private void print(AskedRegistry asked, ObjectNode record, List<String> versions)
       throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    switch (registry.output()) {
+    switch (registry.format()) {
       case TEXT -> {
         String archive =
             asked.archive(

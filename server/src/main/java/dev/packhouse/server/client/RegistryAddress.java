@@ -15,12 +15,19 @@ import java.util.regex.Pattern;
  */
 public record RegistryAddress(String text) {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+  private static final Pattern HOST_AND_PORT =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]):[0-9]{1,5}(/.*)?");
   private static final Pattern FILE = Pattern.compile("(?i)file:/.*");
   private static final Pattern HTTP = Pattern.compile("(?i)https?://.*");
 
   /** Whether somebody who writes this means an address, and no folder. */
   public static boolean isMeant(String text) {
     return SCHEME.matcher(text).matches();
+  }
+
+  /** Whether it looks like an address without its scheme: few folders are called like that. */
+  public static boolean isHostAndPort(String text) {
+    return HOST_AND_PORT.matcher(text).matches();
   }
 
   /** Whether it is the address of a folder of this machine. */

@@ -12,14 +12,22 @@ import java.util.function.Function;
  * @param label stands for the value in the help, such as {@code DIR}
  * @param expected completes "is not …"
  * @param example a text that would be right
+ * @param words all that are right, where they can be told; otherwise none
  */
 public record ValueType<T>(
     Arity arity,
     String label,
     String expected,
     String example,
+    List<String> words,
     Function<List<String>, Optional<T>> parser,
     Function<T, List<String>> writer) {
+  static final String PATH = "PATH";
+  static final String FOLDER = "DIR";
+
+  public ValueType {
+    words = List.copyOf(words);
+  }
 
   /** How often an option may be given. */
   public enum Arity {
@@ -42,12 +50,23 @@ public record ValueType<T>(
         label,
         expected,
         example,
+        List.of(),
         texts -> texts.size() == 1 ? parser.apply(texts.getFirst()) : Optional.empty(),
         value -> List.of(writer.apply(value)));
   }
 
+  /** The same, where the right texts can be told. */
+  ValueType<T> of(String... words) {
+    return new ValueType<>(arity, label, expected, example, List.of(words), parser, writer);
+  }
+
+  /** Whether it is about files. */
+  public boolean isPath() {
+    return label.equals(PATH) || label.equals(FOLDER);
+  }
+
   ValueType<T> asSwitch() {
-    return new ValueType<>(Arity.SWITCH, label, expected, example, parser, writer);
+    return new ValueType<>(Arity.SWITCH, label, expected, example, words, parser, writer);
   }
 
   /** The same, where there may also be no value at all. */
@@ -57,6 +76,7 @@ public record ValueType<T>(
         label,
         expected,
         example,
+        words,
         texts ->
             texts.isEmpty()
                 ? Optional.of(Optional.empty())
@@ -71,6 +91,7 @@ public record ValueType<T>(
         label,
         expected,
         example,
+        words,
         texts -> {
           List<T> values =
               texts.stream().map(List::of).map(this::parse).flatMap(Optional::stream).toList();

@@ -17,10 +17,12 @@ import java.util.Set;
 /** The kinds of values that options have. */
 final class ValueTypes {
   static final ValueType<Path> PATH =
-      ValueType.one("PATH", "a path", "/srv/packhouse", ValueTypes::parsePath, Path::toString);
+      ValueType.one(
+          ValueType.PATH, "a path", "/srv/packhouse", ValueTypes::parsePath, Path::toString);
 
   static final ValueType<Path> FOLDER =
-      ValueType.one("DIR", "a folder", "/srv/packages", ValueTypes::parsePath, Path::toString);
+      ValueType.one(
+          ValueType.FOLDER, "a folder", "/srv/packages", ValueTypes::parsePath, Path::toString);
 
   static final ValueType<Duration> DURATION =
       ValueType.one("DURATION", "a duration", "1h30m", GoDuration::parse, GoDuration::text);
@@ -71,31 +73,30 @@ final class ValueTypes {
   /** 1.1 is understood, but the JDK does not speak it any more: the next one stands in. */
   static final ValueType<TlsVersion> TLS_VERSION =
       ValueType.one(
-          "VERSION",
-          "one of 1.1, 1.2 and 1.3",
-          "1.2",
-          ValueTypes::parseTlsVersion,
-          version ->
-              switch (version) {
-                case TLS_1_2 -> "1.2";
-                case TLS_1_3 -> "1.3";
-              });
+              "VERSION",
+              "one of 1.1, 1.2 and 1.3",
+              "1.2",
+              ValueTypes::parseTlsVersion,
+              ValueTypes::text)
+          .of("1.2", "1.3");
 
   static final ValueType<LogLevel> LOG_LEVEL =
       ValueType.one(
-          "LEVEL",
-          "one of debug, info, warn and error",
-          "info",
-          ValueTypes::parseLogLevel,
-          level -> level.name().toLowerCase(Locale.ROOT));
+              "LEVEL",
+              "one of debug, info, warn and error",
+              "info",
+              ValueTypes::parseLogLevel,
+              level -> level.name().toLowerCase(Locale.ROOT))
+          .of("debug", "info", "warn", "error");
 
   static final ValueType<LogType> LOG_TYPE =
       ValueType.one(
-          "TYPE",
-          "one of text, ecs and logstash",
-          "ecs",
-          ValueTypes::parseLogType,
-          type -> type.name().toLowerCase(Locale.ROOT));
+              "TYPE",
+              "one of text, ecs and logstash",
+              "ecs",
+              ValueTypes::parseLogType,
+              type -> type.name().toLowerCase(Locale.ROOT))
+          .of("text", "ecs", "logstash");
 
   static final ValueType<URI> URL =
       ValueType.one(
@@ -119,6 +120,13 @@ final class ValueTypes {
       case "1.1", "1.2" -> Optional.of(TlsVersion.TLS_1_2);
       case "1.3" -> Optional.of(TlsVersion.TLS_1_3);
       default -> Optional.empty();
+    };
+  }
+
+  private static String text(TlsVersion version) {
+    return switch (version) {
+      case TLS_1_2 -> "1.2";
+      case TLS_1_3 -> "1.3";
     };
   }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script that {@code packhouse completion} prints, in the shell that it is for. */
 final class CompletionTest {
@@ -44,6 +46,59 @@ final class CompletionTest {
   }
 
   @Test
+  void completesWordsOfOtherArguments() throws Exception {
+    assertThat(completions("init", "''")).containsExactly("content", "input", "integration");
+    assertThat(completions("explain", "manifest.rel")).containsExactly("manifest.release.invalid");
+    assertThat(completions("serve", "--log-level", "''"))
+        .containsExactly("debug", "info", "warn", "error");
+    assertThat(completions("serve", "--log-type", "e")).containsExactly("ecs");
+    assertThat(completions("validate", "--no-f")).containsExactly("--no-frames");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "validate",
+        "validate --output json",
+        "validate .",
+        "validate output out",
+        "validate --baseline",
+        "generate --packages",
+        "serve --packages",
+        "serve --public",
+        "serve --config",
+        "serve --tls-cert",
+        "search --registry",
+        "show --registry"
+      })
+  void completesFiles(String words) throws Exception {
+    Files.writeString(folder.resolve("pkg one"), "");
+    Files.createDirectory(folder.resolve("pkg-two"));
+
+    assertThat(completions((words + " pk").split(" ", -1)))
+        .containsExactlyInAnyOrder("pkg one", "pkg-two");
+  }
+
+  @Test
+  void runsNoFileName() throws Exception {
+    Files.writeString(folder.resolve("pk$(touch ran)"), "");
+
+    assertThat(completions("validate", "pk")).containsExactly("pk$(touch ran)");
+    assertThat(folder.resolve("ran")).doesNotExist();
+  }
+
+  /** Bash gives the flag, the equals sign and the value as three words. */
+  @Test
+  void completesBehindAnEqualsSign() throws Exception {
+    Files.writeString(folder.resolve("pkg"), "");
+
+    assertThat(completions("validate", "--output", "=", "j")).containsExactly("json");
+    assertThat(completions("search", "--output", "=")).containsExactly("text", "json");
+    assertThat(completions("serve", "--packages", "=", "pk")).containsExactly("pkg");
+    assertThat(completions("validate", "--output", "=", "json", "pk")).containsExactly("pkg");
+  }
+
+  @Test
   void namesNoFlagThatHasNoEffect() {
     assertThat(script()).doesNotContain("--proxy-to");
   }
@@ -64,11 +119,12 @@ final class CompletionTest {
         """
         source %s
         COMP_WORDS=(packhouse %s) COMP_CWORD=%d
-        _complete_packhouse
+        _complete_packhouse_words
         printf '%%s\\n' "${COMPREPLY[@]}"
         """
             .formatted(file, String.join(" ", words), words.length);
-    Process bash = new ProcessBuilder(BASH.toString(), "-c", ask).start();
+    Process bash =
+        new ProcessBuilder(BASH.toString(), "-c", ask).directory(folder.toFile()).start();
     String said = new String(bash.getInputStream().readAllBytes(), UTF_8);
     bash.waitFor();
     return said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

@@ -77,9 +77,10 @@ final class FollowingTest {
     assertThat(versions()).isEqualTo("1.0.1");
     assertThat(shown).containsExactly("000002: 2");
     assertThat(log.lines())
-        .singleElement()
-        .asString()
-        .endsWith(" INFO  packhouse: 2 local package manifests loaded.");
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith(" INFO  packhouse: generation 000002 is served now"),
+            line ->
+                assertThat(line).endsWith(" INFO  packhouse: 2 local package manifests loaded."));
     assertThat(Files.exists(before.folder())).isTrue();
     assertThat(following.shown().id()).isEqualTo("000002");
   }

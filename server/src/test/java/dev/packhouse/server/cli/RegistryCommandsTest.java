@@ -66,6 +66,7 @@ final class RegistryCommandsTest {
       PackageFixture.of("apache", version).manifest(APACHE).folder(packages);
     }
     PackageFixture.of("zeek", "0.1.0").manifest("type: integration\n").folder(packages);
+    PackageFixture.of("vault", "1.0.0-beta.1").manifest("type: integration\n").folder(packages);
     registry = folder.resolve("public");
     Files.createDirectory(registry);
     Generator.run(
@@ -126,7 +127,54 @@ final class RegistryCommandsTest {
     assertThat(askFolder("search", "--kibana-version", "9.0.0").out()).startsWith("zeek ");
     assertThat(askFolder("search", "--category", "security").out()).startsWith("apache ");
     assertThat(askFolder("search", "--discovery=fields:a", "--discovery=datasets:b"))
-        .isEqualTo(new Run(0, "No package passes.\n", ""));
+        .isEqualTo(new Run(0, "", "packhouse search: no package passes\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --category secrity                    | there is no category secrity; did you mean security?
+          --type integratoin                    | there is no type integratoin; did you mean integration?
+          --package apche                       | there is no package apche; did you mean apache?
+          --package nothing_like                | there is no package nothing_like
+          --package vault                       | some do with --prerelease
+          --package apache --type input         | there is no type input
+          """)
+  void saysWhatWasProbablyMeantWhereNothingPasses(String flags, String hint) {
+    String[] given = flags.split(" ", -1);
+    Run expected = new Run(0, "", "packhouse search: no package passes; " + hint + "\n");
+    assertThat(askFolder("search", given)).isEqualTo(expected);
+  }
+
+  @Test
+  void saysThatNothingPassesBesideAnEmptyListForPrograms() {
+    assertThat(askFolder("search", "--package=apche", "--output=json"))
+        .isEqualTo(
+            new Run(
+                0,
+                "[ ]\n",
+                "packhouse search: no package passes; there is no package apche;"
+                    + " did you mean apache?\n"));
+  }
+
+  @Test
+  void knowsAnAddressWithoutItsScheme() {
+    assertThat(ask("localhost:8080", "search"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "packhouse search: --registry localhost:8080: there is no such folder; did you mean"
+                    + " http://localhost:8080?\nSee packhouse search --help.\n"));
+  }
+
+  @Test
+  void helpsInWordsOfTheCommandLine() {
+    assertThat(run("search", "--help").out().replaceAll("\\s+", " "))
+        .contains("The order in which a TEXT is answered")
+        .contains("filters only by --kibana-version, --package, --type and --category");
   }
 
   @Test
@@ -171,20 +219,25 @@ final class RegistryCommandsTest {
     JsonNode record =
         JsonMapper.shared().readTree(askFolder("show", "zeek", "--output=json").out());
     assertThat(record.path("format_version").asString()).isEqualTo("3.0.0");
-    assertThat(askFolder("search", "--package=x", "--output=json").out()).isEqualTo("[ ]\n");
   }
 
-  @Test
-  void saysWhatIsWrongWithAFilterAsAServerDoes() {
-    assertThat(askFolder("search", "--kibana-version", "new"))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --kibana-version new | expected VERSION, for example 9.0.0
+          --limit 0            | expected a whole number from 1 to 10000, for example 20
+          --spec-min 3         | expected MAJOR.MINOR, for example 2.3
+          """)
+  void saysWhichFlagIsWrong(String flag, String problem) {
+    assertThat(askFolder("search", flag.split(" ", -1)))
         .isEqualTo(
             new Run(
                 2,
                 "",
-                """
-                packhouse search: invalid Kibana version 'new': invalid semantic version; for example --kibana-version 9.0.0
-                See packhouse search --help.
-                """));
+                "packhouse search: %s: %s\nSee packhouse search --help.\n"
+                    .formatted(flag, problem)));
   }
 
   @Test
