@@ -198,7 +198,8 @@
 
   // ---- search, on the first page only
 
-  const facets = document.getElementById("facets");
+  // By its class: ids are also those of headings, such as that of an endpoint.
+  const facets = document.querySelector("form.facets");
   if (!facets) return;
   const results = document.getElementById("results");
   const cards = document.getElementById("found-cards");
