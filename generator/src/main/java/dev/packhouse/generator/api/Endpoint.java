@@ -42,7 +42,10 @@ public enum Endpoint {
       "How many versions a search finds, and how many of them have which value.",
       List.of(),
       List.of(
-          EndpointAnswer.json(AnswerBody.FACETS),
+          EndpointAnswer.json(
+              AnswerBody.FACETS,
+              "The `total` of versions, and lists of values, each with the `count` of versions that"
+                  + " have it: the most frequent first, then by value."),
           EndpointAnswer.UNCHANGED,
           EndpointAnswer.error(400, "A parameter is wrong."),
           EndpointAnswer.NO_TEXT),
@@ -52,7 +55,8 @@ public enum Endpoint {
       "Names and titles of the packages that `q` may become, the likeliest first; none without it.",
       List.of(),
       List.of(
-          EndpointAnswer.json(AnswerBody.SUGGESTIONS),
+          EndpointAnswer.json(
+              AnswerBody.SUGGESTIONS, "A list with name and title of each package."),
           EndpointAnswer.UNCHANGED,
           EndpointAnswer.error(400, "A parameter is wrong."),
           EndpointAnswer.NO_TEXT),
@@ -62,7 +66,10 @@ public enum Endpoint {
       "Categories with the number of packages in each, by id.",
       List.of(),
       List.of(
-          EndpointAnswer.json(AnswerBody.CATEGORIES),
+          EndpointAnswer.json(
+              AnswerBody.CATEGORIES,
+              "A list of categories, each with the `count` of its packages; one below another names"
+                  + " that as its parent."),
           EndpointAnswer.UNCHANGED,
           EndpointAnswer.error(400, "A parameter is wrong.")),
       "/categories?include_policy_templates=true"),

@@ -4,6 +4,7 @@ import dev.packhouse.generator.api.EndpointAnswer.Content;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +42,10 @@ public record EndpointReference(
    * An answer.
    *
    * @param mediaTypes none where the body is empty
+   * @param body nothing where it is no JSON of known keys
    */
-  public record AnswerReference(int status, List<String> mediaTypes, String description) {
+  public record AnswerReference(
+      int status, List<String> mediaTypes, String description, Optional<BodyReference> body) {
     public AnswerReference {
       mediaTypes = List.copyOf(mediaTypes);
     }
@@ -52,6 +55,11 @@ public record EndpointReference(
     paths = List.copyOf(paths);
     parameters = List.copyOf(parameters);
     answers = List.copyOf(answers);
+  }
+
+  /** Whether the example holds for any registry, whatever its packages are called. */
+  public boolean isExampleForAll() {
+    return parameters.stream().noneMatch(ParameterReference::inPath);
   }
 
   /** All of the interface, in the order of the table. */
@@ -96,6 +104,9 @@ public record EndpointReference(
     return new AnswerReference(
         answer.status(),
         answer.contents().stream().map(Content::mediaType).toList(),
-        answer.description());
+        answer.description(),
+        answer.contents().stream()
+            .flatMap(content -> BodyReference.of(content.body()).stream())
+            .findFirst());
   }
 }

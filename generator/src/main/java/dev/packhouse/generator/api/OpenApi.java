@@ -13,8 +13,6 @@ import dev.packhouse.generator.api.ValueKind.Version;
 import dev.packhouse.generator.api.ValueKind.WholeNumber;
 import dev.packhouse.generator.model.AsciiJson;
 import dev.packhouse.generator.model.Product;
-import dev.packhouse.generator.model.RecordShape;
-import dev.packhouse.generator.model.RecordShapes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -196,20 +194,13 @@ public final class OpenApi {
   /** Nothing for bytes, as OpenAPI 3.1 has it. */
   private static Optional<ObjectNode> schema(AnswerBody body) {
     return switch (body) {
-      case SERVICE -> Optional.of(RecordSchemas.reference(RecordShapes.SERVICE));
-      case SEARCH_RECORDS -> Optional.of(listOf(RecordShapes.FOUND));
-      case FACETS -> Optional.of(RecordSchemas.reference(RecordShapes.FACETS));
-      case SUGGESTIONS -> Optional.of(listOf(RecordShapes.SUGGESTION));
-      case CATEGORIES -> Optional.of(listOf(RecordShapes.CATEGORY));
-      case CHANGES -> Optional.of(listOf(RecordShapes.CHANGE));
-      case PACKAGE_RECORD -> Optional.of(RecordSchemas.reference(RecordShapes.FULL));
       case LINE -> Optional.of(NODES.objectNode().put("type", "string"));
       case OPENAPI -> Optional.of(NODES.objectNode().put("type", "object"));
       case BYTES -> Optional.empty();
+      case SERVICE, SEARCH_RECORDS, FACETS, SUGGESTIONS, CATEGORIES, PACKAGE_RECORD, CHANGES ->
+          body.shape()
+              .map(RecordSchemas::reference)
+              .map(object -> body.isList() ? RecordSchemas.list(object) : object);
     };
-  }
-
-  private static ObjectNode listOf(RecordShape shape) {
-    return RecordSchemas.list(RecordSchemas.reference(shape));
   }
 }

@@ -230,12 +230,12 @@ public final class RecordShapes {
       RecordShape.of(
           "facets",
           count("total"),
-          many("category", FACET),
-          many("type", FACET),
-          many("owner", FACET),
-          many("subscription", FACET),
-          many("release", FACET),
-          many("spec_version", FACET));
+          many("category", FACET).always(),
+          many("type", FACET).always(),
+          many("owner", FACET).always(),
+          many("subscription", FACET).always(),
+          many("release", FACET).always(),
+          many("spec_version", FACET).always());
 
   /** An entry of {@code /suggest}. */
   public static final RecordShape SUGGESTION =

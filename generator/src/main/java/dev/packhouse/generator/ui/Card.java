@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param categories those of the package and of its policy templates, and those above them, by
  *     title
  * @param release such as {@code ga} or {@code beta}; empty where the manifest does not say
+ * @param maturity of the version
  */
 record Card(
     String name,
@@ -23,6 +24,7 @@ record Card(
     String owner,
     String subscription,
     String release,
+    Maturity maturity,
     boolean deprecated)
     implements Comparable<Card> {
   Card {

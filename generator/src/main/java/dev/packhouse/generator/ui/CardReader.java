@@ -33,6 +33,7 @@ final class CardReader {
         ShownText.label(facets.owner()),
         ShownText.label(facets.subscription()),
         ShownText.label(facets.release()),
+        Maturity.of(described.shown(), facets.release()),
         Trees.object(record, "deprecated").isPresent());
   }
 

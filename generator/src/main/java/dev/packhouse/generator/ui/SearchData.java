@@ -22,6 +22,7 @@ final class SearchData {
           "owner",
           "subscription",
           "release",
+          "mark",
           "deprecated");
 
   private SearchData() {}
@@ -44,6 +45,7 @@ final class SearchData {
       row.add(card.owner())
           .add(card.subscription())
           .add(card.release())
+          .add(card.maturity().mark())
           .add(card.deprecated() ? 1 : 0);
     }
     return AsciiJson.bytes(data);

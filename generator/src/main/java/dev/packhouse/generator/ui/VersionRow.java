@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * One version.
  *
- * @param status such as {@code pre-release}; empty for what is usual
+ * @param mark of its {@link Maturity}
  * @param kibana the constraint as it was written; empty where there is none
  * @param bars which versions of Kibana that admits; empty where it cannot be drawn
  */
 record VersionRow(
     String version,
-    String status,
+    String mark,
     String kibana,
     List<KibanaAxis.Bar> bars,
     List<DownloadLink> downloads) {

@@ -43,17 +43,10 @@ final class VersionsReader {
   private static VersionRow row(Read read, KibanaAxis axis) {
     return new VersionRow(
         read.version().version(),
-        status(read),
+        Maturity.of(read.version(), read.release()).mark(),
         read.kibana(),
         axis.bars(read.kibana()),
         read.version().downloads().stream().map(VersionsReader::link).toList());
-  }
-
-  private static String status(Read read) {
-    if (read.release().equals("experimental") || read.release().equals("beta")) {
-      return read.release();
-    }
-    return read.version().indexed().listed() ? "" : "pre-release";
   }
 
   private static DownloadLink link(Download download) {

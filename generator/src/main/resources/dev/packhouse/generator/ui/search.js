@@ -206,6 +206,9 @@
   const lists = document.getElementById("lists");
   const count = document.getElementById("count");
   const more = document.getElementById("more");
+  const nothing = document.getElementById("nothing");
+  const heading = document.getElementById("found");
+  const title = document.title;
   const selects = [...facets.querySelectorAll("select")];
   const labels = new Map(
     selects.flatMap((select) => [...select.options].map((option) => [option, option.text.replace(/ \(\d+\)$/, "")])),
@@ -219,6 +222,7 @@
     if (entry.icon) icon.src = root + "../" + entry.icon;
     else icon.setAttribute("aria-hidden", "true");
     const meta = element("p", { className: "meta" }, element("span", {}, entry.version), element("span", {}, entry.type));
+    if (entry.mark) meta.append(element("span", { className: "chip" }, entry.mark));
     if (entry.deprecated) meta.append(element("span", { className: "chip bad" }, "deprecated"));
     return element(
       "li",
@@ -251,6 +255,15 @@
     }
   };
 
+  // What to say of what was found: of nothing, which filter is one that no package can pass.
+  const summary = (entries, asked) => {
+    if (shown.length) return shown.length === 1 ? "1 package" : shown.length + " packages";
+    const vain = selects.find(({ name }) => asked[name] && !entries.some((entry) => has(entry, name, asked[name])));
+    return vain
+      ? "No package has the " + vain.labels[0].textContent.toLowerCase() + " “" + vain.value + "”."
+      : "No package fits.";
+  };
+
   let shown = [];
   const showMore = () => {
     const from = cards.children.length;
@@ -272,9 +285,12 @@
     } catch {
       // Browsers ask for less often; the address follows with the next change.
     }
+    const terms = [q, ...selects.filter((select) => select.value).map((select) => labels.get(select.selectedOptions[0]))];
+    document.title = [...terms.filter(Boolean), title].join(" · ");
     let found;
+    let entries;
     try {
-      found = await find("search", { q, fields: "name" }, signal);
+      [found, entries] = await Promise.all([find("search", { q, fields: "name" }, signal), load()]);
     } catch {
       count.textContent = isAsked ? "The search cannot read its data. All packages are listed below." : "";
       return;
@@ -288,7 +304,9 @@
       ? found.filter((entry) => Object.entries(asked).every(([key, value]) => !value || has(entry, key, value)))
       : [];
     showMore();
-    count.textContent = !isAsked ? "" : shown.length === 1 ? "1 package" : shown.length + " packages";
+    nothing.hidden = shown.length > 0;
+    heading.textContent = shown.length ? "Found" : "Nothing found";
+    count.textContent = isAsked ? summary(entries, asked) : "";
     return isAsked;
   });
 
@@ -306,7 +324,13 @@
   field.value = given.get("q") ?? "";
   for (const select of selects) {
     const value = given.get(select.name) ?? "";
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
+    if (![...select.options].some((option) => option.value === value)) {
+      // What no package has, or too few to be listed, is asked for as well.
+      const option = new Option(value, value);
+      labels.set(option, value);
+      select.add(option);
+    }
+    select.value = value;
   }
   if (field.value || selects.some((select) => select.value)) search.start();
 })();

@@ -121,6 +121,8 @@ final class CatalogueTest {
             "<code>kibana.version</code>", "<code>false</code>", "<code>application/json</code>")
         .contains("with <code>q</code> the best first")
         .contains("href=\"../openapi.json\"")
+        .contains("href=\"../search/facets?category=security\"")
+        .contains("list of objects with <code>value</code>, <code>title</code>, <code>count</code>")
         .doesNotContain("`");
   }
 

@@ -103,6 +103,7 @@ final class ListPagesTest {
         "owner",
         "basic",
         "ga",
+        new Maturity("", /* listed= */ true),
         false);
   }
 }

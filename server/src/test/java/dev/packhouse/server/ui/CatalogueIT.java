@@ -50,6 +50,7 @@ final class CatalogueIT {
             folder.resolve("public"),
             SAMPLES,
             PageRegistry.many(folder.resolve("many"), 60),
+            PageRegistry.early(folder.resolve("early")),
             PageRegistry.hostile(folder.resolve("hostile")));
     server = TestRegistry.serve(out);
     browser = Browser.start();
@@ -86,6 +87,8 @@ final class CatalogueIT {
     "index.html, dark, 1280",
     "index.html?q=orchard, light, 320",
     "index.html?q=orchard, dark, 1280",
+    "index.html?q=xyzzy, dark, 320",
+    "index.html?q=xyzzy, light, 1280",
     "browse/2.html, light, 320",
     "browse/2.html, dark, 1280",
     "categories/security.html, light, 1280",
@@ -98,6 +101,8 @@ final class CatalogueIT {
     "packages/orchard_db.html, light, 1280",
     "packages/orchard_db.html, dark, 320",
     "packages/orchard_db.html, dark, 1280",
+    "packages/seedling.html, light, 320",
+    "packages/seedling.html, dark, 1280",
     "packages/tidewater_cloud.html, light, 320",
     "packages/tidewater_cloud.html, light, 1280",
     "packages/tidewater_cloud.html, dark, 320",
@@ -264,8 +269,50 @@ final class CatalogueIT {
     browser.open(page("index.html?q=crate_59&category=security"));
     browser.until("document.getElementById('count').textContent === '1 package'");
     assertThat(browser.find("#q").getAttribute("value")).isEqualTo("crate_59");
+    assertThat(browser.evaluate("document.title"))
+        .isEqualTo("crate_59 · Security · Packages · Packhouse");
     browser.find("#found-cards a").click();
     assertThat(browser.find("h1").getText()).isEqualTo("Title of crate_59");
+  }
+
+  @Test
+  void leadsOnWhereNothingIsFound() {
+    browser.open(page("index.html?q=xyzzy&category=security"));
+    browser.until("document.getElementById('count').textContent === 'No package fits.'");
+    assertThat(browser.find("#results").getText())
+        .contains("Nothing found", "fewer or other words");
+    browser.find("#nothing a").click();
+    browser.until("!location.search && document.readyState === 'complete'");
+    assertThat(browser.find("#q").getAttribute("value")).isEmpty();
+    assertThat(browser.findAll("#lists .card")).hasSize(48);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "category=secrity, No package has the category “secrity”.",
+    "q=crate&release=alpha, No package has the release “alpha”."
+  })
+  void saysThatNoPackageHasWhatTheAddressAsksFor(String asked, String said) {
+    browser.open(page("index.html?" + asked));
+    browser.until("document.getElementById('count').textContent");
+    assertThat(browser.find("#count").getText()).isEqualTo(said);
+    assertThat(browser.find("#lists").isDisplayed()).isFalse();
+    assertThat(browser.address()).endsWith(asked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"seedling, experimental, is experimental", "sprout, beta, is a pre-release"})
+  void marksWhatASearchLeavesOutAndSaysHowToInstallIt(String name, String mark, String why) {
+    browser.open(page("index.html?q=" + name));
+    browser.until("document.querySelectorAll('#found-cards a').length > 0");
+    assertThat(browser.find("#found-cards .chip").getText()).isEqualTo(mark);
+    browser.open(page("packages/" + name + ".html"));
+    assertThat(browser.find(".head .chip").getText()).isEqualTo(mark);
+    assertThat(browser.find("section:has(#install)").getText())
+        .contains("Display beta integrations", why, "?prerelease=true");
+    browser.open(page("packages/orchard_db.html"));
+    assertThat(browser.find("section:has(#install)").getText())
+        .doesNotContain("Display beta integrations", "prerelease");
   }
 
   @Test

@@ -50,6 +50,15 @@ final class PageRegistry {
     return root;
   }
 
+  /** Writes packages that a search leaves out unless it asks for them. */
+  static Path early(Path root) throws IOException {
+    PackageFixture.of("seedling", "1.0.0")
+        .manifest("type: integration\nrelease: experimental\n")
+        .folder(root);
+    PackageFixture.of("sprout", "2.0.0-rc.1").manifest("type: integration\n").folder(root);
+    return root;
+  }
+
   /** Writes packages whose authors would like to run something in the pages. */
   static Path hostile(Path root) throws IOException {
     String markup = "<img src=x onerror=" + SCRIPT + "><script>" + SCRIPT + "</script>'\\\"`${1+1}";
