@@ -151,6 +151,11 @@ public final class GenerateCommand implements Callable<Integer> {
       if (Path.of(e.getFile()).equals(absolute(out))) {
         throw new IOException("cannot make the folder " + out);
       }
+      boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption("--packages");
+      if (!isGiven && packages.contains(Path.of(e.getFile()))) {
+        throw new IOException(
+            "there is no folder " + e.getFile() + ": name the one with your packages: --packages");
+      }
       throw e;
     }
   }

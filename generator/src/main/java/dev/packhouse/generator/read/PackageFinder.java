@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for packages below the given roots: folders at any depth with a manifest of a package, and
@@ -73,10 +74,16 @@ public final class PackageFinder {
 
   private void search(int number, Path root) throws IOException {
     if (!Files.exists(root)) {
-      throw new NoSuchFileException(root.toString(), null, "there is no such file or folder");
+      @Nullable String hint =
+          NearestFile.of(root).map(near -> "did you mean " + near + "?").orElse(null);
+      throw new NoSuchFileException(root.toString(), null, hint);
     }
     if (!Files.isDirectory(root) && !PackageVisitor.isZip(root)) {
-      throw new FileSystemException(root.toString(), null, "this is neither a folder nor a zip");
+      throw new FileSystemException(
+          root.toString(),
+          null,
+          "this is neither a folder nor a zip; name the folder that is the package, or a zip of"
+              + " it");
     }
     Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
     PackageVisitor visitor = new PackageVisitor(number, root, start, earlier);

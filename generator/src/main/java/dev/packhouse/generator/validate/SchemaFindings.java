@@ -139,12 +139,26 @@ final class SchemaFindings {
 
   private void kind(Mismatch mismatch, Element element) {
     String kinds = kinds(mismatch);
+    if (element.value() instanceof Value.Flag flag && kinds.equals(flag.kind())) {
+      word(mismatch, element, flag);
+      return;
+    }
     report(
         mismatch,
         "content.value.type",
         element,
         subject(element) + " is " + kind(element) + ", and should be " + kinds + ".",
         "Write " + kinds + example(mismatch.schema()) + described(mismatch) + ".");
+  }
+
+  /** Only YAML 1.1 has more words for true and false than these two. */
+  private void word(Mismatch mismatch, Element element, Value.Flag flag) {
+    report(
+        mismatch,
+        "content.value.type",
+        element,
+        subject(element) + " is " + shown(element) + ", which is only a text in YAML 1.2.",
+        "Write " + flag.value() + ".");
   }
 
   private void pattern(Mismatch mismatch, Element element) {

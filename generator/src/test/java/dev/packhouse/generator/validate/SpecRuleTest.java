@@ -1,6 +1,7 @@
 package dev.packhouse.generator.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Place;
@@ -323,6 +324,17 @@ final class SpecRuleTest {
     assertThat(codes(integration(file(path, "{\"expected\": [1]}\n"))))
         .containsExactly("content.value.type");
     assertThat(codes(integration(file(path, broken)))).containsExactly("json.syntax");
+  }
+
+  /** To YAML 1.1, which other tools read, it is a flag. */
+  @Test
+  void saysThatAWordForTrueIsOnlyAText() throws IOException {
+    String vars = "vars:\n  - {name: a, type: text, title: A, required: yes}\n";
+
+    assertThat(integration(part("manifest.yml", vars)))
+        .extracting(Finding::message, Finding::fix)
+        .containsExactly(
+            tuple("vars[a].required is yes, which is only a text in YAML 1.2.", "Write true."));
   }
 
   @Test

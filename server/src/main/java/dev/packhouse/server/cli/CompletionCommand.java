@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code packhouse completion}. */
 @Command(
     name = "completion",
-    description = "Prints a script with which bash and zsh complete commands and flags.",
+    description = "Prints a script with which bash and zsh complete commands, flags and values.",
     footer = {"", "In a shell or its start file: source <(packhouse completion)"},
     mixinStandardHelpOptions = true)
 final class CompletionCommand implements Callable<Integer> {
@@ -34,19 +34,19 @@ final class CompletionCommand implements Callable<Integer> {
       """
 
       function _complete_packhouse_words() {
-        local words=() word
+        local given=() word
         local at=$COMP_CWORD i
         for (( i = 0; i < ${#COMP_WORDS[@]}; i++ )); do
           word=${COMP_WORDS[i]}
           if [ "$word" != "=" ]; then
-            words+=("$word")
+            given+=("$word")
           elif (( i == COMP_CWORD )); then
-            words+=("")
+            given+=("")
           elif (( i < COMP_CWORD )); then
             (( at-- ))
           fi
         done
-        local COMP_WORDS=("${words[@]}") COMP_CWORD=$at
+        local COMP_WORDS=("${given[@]}") COMP_CWORD=$at
         _complete_packhouse
       }
       complete -F _complete_packhouse_words -o default packhouse

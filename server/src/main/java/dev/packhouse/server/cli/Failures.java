@@ -81,7 +81,10 @@ final class Failures {
   /** Messages of the JDK's file exceptions are often only a path. */
   private static String reason(Throwable e) {
     return switch (e) {
-      case NoSuchFileException missing -> "there is no " + missing.getFile();
+      case NoSuchFileException missing ->
+          "there is no "
+              + missing.getFile()
+              + (missing.getReason() == null ? "" : "; " + missing.getReason());
       case AccessDeniedException denied -> "no permission for " + denied.getFile();
       case FileAlreadyExistsException exists -> "there is already a file " + exists.getFile();
       case NotDirectoryException file -> file.getFile() + " is not a folder";

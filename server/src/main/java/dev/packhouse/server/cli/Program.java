@@ -1,5 +1,6 @@
 package dev.packhouse.server.cli;
 
+import dev.packhouse.generator.cli.ExitCode;
 import dev.packhouse.generator.cli.ExplainCommand;
 import dev.packhouse.generator.cli.GenerateCommand;
 import dev.packhouse.generator.cli.InitCommand;
@@ -7,6 +8,8 @@ import dev.packhouse.generator.cli.RollbackCommand;
 import dev.packhouse.generator.cli.SweepCommand;
 import dev.packhouse.generator.cli.ValidateCommand;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,6 +32,17 @@ final class Program {
     spec.addSubcommand("show", ShowCommand.spec().versionProvider(new VersionText()));
     spec.addSubcommand("completion", command(new CompletionCommand()));
     spec.addSubcommand(GoArguments.SERVE, ServeCommand.spec(serve));
+    Map<String, String> exitCodes = exitCodes();
+    spec.subcommands()
+        .values()
+        .forEach(
+            command ->
+                command
+                    .getCommandSpec()
+                    .usageMessage()
+                    .exitCodeListHeading("%nExit codes:%n")
+                    .exitCodeList(exitCodes));
+    spec.addSubcommand("help", help());
     return new CommandLine(spec)
         .setOut(serve.out())
         .setErr(serve.err())
@@ -37,6 +51,20 @@ final class Program {
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> failures.tell(failure, command.getErr()).code());
+  }
+
+  private static CommandSpec help() {
+    CommandSpec help = command(new CommandLine.HelpCommand());
+    help.usageMessage().description("Shows what packhouse or one of its commands takes.");
+    return help;
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (ExitCode exit : ExitCode.values()) {
+      codes.put(String.valueOf(exit.code()), exit.meaning());
+    }
+    return codes;
   }
 
   private static CommandSpec command(Object annotated) {

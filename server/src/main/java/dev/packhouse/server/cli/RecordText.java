@@ -50,7 +50,9 @@ final class RecordText {
         columns(
             Stream.of(
                     List.of("versions", versions(versions)),
+                    List.of("release", cell(record, "release")),
                     List.of("type", cell(record, "type")),
+                    List.of("format", cell(record, "format_version")),
                     List.of("conditions", conditions(record.path("conditions"))),
                     List.of("categories", joined(record.path("categories"))),
                     List.of("owner", printable(facets.owner(), LONGEST_CELL)),

@@ -41,7 +41,8 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
     Path folder = published.folder();
     // Once and for all, so that the pointer and the files are never those of two folders.
     Path real = Files.exists(folder) ? folder.toRealPath() : folder;
-    return serve(Following.begin(new PublishedFolder(real, published.interval()), log), NOTHING);
+    Following following = Following.begin(new PublishedFolder(real, published.interval()), log);
+    return config.dryRun() ? check(following, /* isWhole= */ true) : serve(following, NOTHING);
   }
 
   /** Generates from packages first, and again when they change, if that is wanted. */
@@ -75,8 +76,10 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
       if (signal.isAsked()) {
         return ExitCode.FINE;
       }
-      ExitCode exit = serve(Following.begin(source, log), NOTHING);
-      return config.dryRun() && report.hasErrors() ? ExitCode.FINDINGS : exit;
+      Following following = Following.begin(source, log);
+      return config.dryRun()
+          ? check(following, /* isWhole= */ !report.hasErrors())
+          : serve(following, NOTHING);
     } catch (CancellationException toldToStop) {
       log.info("stopping");
       return ExitCode.FINE;
@@ -89,17 +92,38 @@ record ServerRun(ServerConfig config, StopSignal signal, ServerLog log, PrintStr
   }
 
   /**
+   * Does what a start does before it listens.
+   *
+   * @param isWhole no package was left out
+   */
+  private ExitCode check(Following following, boolean isWhole) throws IOException {
+    try (following) {
+      OpenGeneration read = following.shown();
+      warnIfEmpty(read);
+      RegistryServer.checkTls(config);
+      log.info(read.loaded());
+      if (!isWhole || read.versions() == 0) {
+        return ExitCode.FINDINGS;
+      }
+      String tls = config.tls().isPresent() ? "the files for TLS, " : "";
+      log.info(
+          "checked the settings, " + tls + "the index and " + read.counted() + ": all is well");
+      return ExitCode.FINE;
+    }
+  }
+
+  private void warnIfEmpty(OpenGeneration read) {
+    if (read.versions() == 0) {
+      log.warn("the registry is empty");
+    }
+  }
+
+  /**
    * @param work what is left to do while it is served
    */
   private ExitCode serve(Following following, Work work) throws IOException {
     try (following) {
-      if (following.shown().versions() == 0) {
-        log.warn("the registry is empty");
-      }
-      if (config.dryRun()) {
-        log.info(following.shown().loaded());
-        return following.shown().versions() == 0 ? ExitCode.FINDINGS : ExitCode.FINE;
-      }
+      warnIfEmpty(following.shown());
       try (Administration admin = Administration.of(config.admin(), log.instance())) {
         serve(following, work, admin);
       }

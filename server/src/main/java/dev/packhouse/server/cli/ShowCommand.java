@@ -97,16 +97,18 @@ final class ShowCommand implements Callable<Integer> {
   private void print(AskedRegistry asked, ObjectNode record, List<String> versions)
       throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    String archive =
+        asked.archive(
+            record.path("name").asString(),
+            record.path("version").asString(),
+            record.path("download").asString(""));
     switch (registry.format()) {
-      case TEXT -> {
-        String archive =
-            asked.archive(
-                record.path("name").asString(),
-                record.path("version").asString(),
-                record.path("download").asString(""));
-        RecordText.sheet(record, versions, archive).forEach(out::println);
+      case TEXT -> RecordText.sheet(record, versions, archive).forEach(out::println);
+      case JSON -> {
+        ObjectNode more = record.deepCopy().put("archive", archive);
+        versions.forEach(more.putArray("versions")::add);
+        out.println(PrintedJson.of(more));
       }
-      case JSON -> out.println(PrintedJson.of(record));
     }
     out.flush();
   }

@@ -18,6 +18,10 @@ final class UsageErrors implements IParameterExceptionHandler {
     CommandSpec command = e.getCommandLine().getCommandSpec();
     String name = command.qualifiedName();
     PrintWriter err = e.getCommandLine().getErr();
+    if (arguments.length == 0) {
+      e.getCommandLine().usage(err); // which lists the commands, of which one is missing
+      return ExitCode.USAGE.code();
+    }
     if (e instanceof UnmatchedArgumentException unmatched) {
       unknown(command, unmatched.getUnmatched()).forEach(line -> print(err, name, line));
     } else {

@@ -105,7 +105,7 @@ final class Listener {
         .buildPrototype();
   }
 
-  private static Optional<Tls> tls(ServerConfig config) throws IOException {
+  static Optional<Tls> tls(ServerConfig config) throws IOException {
     return config.tls().isEmpty()
         ? Optional.empty()
         : Optional.of(Tls.builder().sslContext(TlsFiles.read(config.tls().get())).build());

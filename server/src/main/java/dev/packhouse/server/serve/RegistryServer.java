@@ -33,6 +33,15 @@ public final class RegistryServer {
   }
 
   /**
+   * Reads the files for TLS as a start does, and keeps nothing.
+   *
+   * @throws IOException they cannot be used
+   */
+  public static void checkTls(ServerConfig config) throws IOException {
+    Listener.tls(config);
+  }
+
+  /**
    * Listens once a search was answered.
    *
    * @param observer is told of every request

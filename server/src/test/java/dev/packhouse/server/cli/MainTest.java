@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +36,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 final class MainTest {
+  @TempDir Path folder;
+
   private record Run(int exitCode, String out, String err) {}
 
   private static Run run(Map<String, String> environment, Serving serving, String... arguments) {
@@ -195,9 +199,41 @@ final class MainTest {
 
   @Test
   void wantsACommand() {
-    assertThat(run())
+    assertThat(run()).isEqualTo(new Run(2, "", run("--help").out()));
+  }
+
+  @Test
+  void helpsWithACommandThatIsNamedBehindHelp() {
+    assertThat(run("help")).isEqualTo(run("--help"));
+    assertThat(run("help", "show")).isEqualTo(run("show", "--help"));
+    assertThat(run("help", "sohw")).returns(2, Run::exitCode);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"validate", "generate", "serve", "show"})
+  void endsItsHelpWithTheExitCodes(String command) {
+    assertThat(run(command, "--help").out())
+        .contains(
+            """
+
+            Exit codes:
+              0   All is well.
+              1   Packages have mistakes, or what was asked for is not there.
+              2   The command line or the configuration is wrong.
+            """);
+  }
+
+  @Test
+  void namesTheFileBesideOneThatIsNotThere() throws IOException {
+    Files.createDirectory(folder.resolve("nginx_logs"));
+    assertThat(run("validate", folder + "/nginx_log"))
         .isEqualTo(
-            new Run(2, "", "packhouse: Missing required subcommand\nSee packhouse --help.\n"));
+            new Run(
+                3,
+                "",
+                "packhouse: there is no %1$s/nginx_log; did you mean %1$s/nginx_logs?\n"
+                    .formatted(folder)));
+    assertThat(run("validate", folder + "/other").err()).endsWith("/other\n");
   }
 
   private static void assertRefused(String text, String... flags) {

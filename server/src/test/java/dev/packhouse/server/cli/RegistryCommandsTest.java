@@ -219,6 +219,8 @@ final class RegistryCommandsTest {
     JsonNode record =
         JsonMapper.shared().readTree(askFolder("show", "zeek", "--output=json").out());
     assertThat(record.path("format_version").asString()).isEqualTo("3.0.0");
+    assertThat(record.path("versions")).hasToString("[\"0.1.0\"]");
+    assertThat(record.path("archive").asString()).isEqualTo(registry + "/epr/zeek/zeek-0.1.0.zip");
   }
 
   @ParameterizedTest
@@ -252,7 +254,9 @@ final class RegistryCommandsTest {
                 A package for tests.
 
                 versions      1.0.0, 1.1.0, 2.0.0-beta.1
+                release       ga
                 type          integration
+                format        3.0.0
                 conditions    kibana ^8.0.0
                 categories    web, security
                 owner         acme/web
@@ -275,8 +279,9 @@ final class RegistryCommandsTest {
       assertThat(ask(address, "search", "--all")).isEqualTo(askFolder("search", "--all"));
       assertThat(ask(address + "/", "show", "apache").out())
           .isEqualTo(askFolder("show", "apache").out().replace(registry.toString(), address));
-      assertThat(ask(address, "show", "apache@1.0.0", "--output=json"))
-          .isEqualTo(askFolder("show", "apache@1.0.0", "--output=json"));
+      String[] asJson = {"apache@1.0.0", "--output=json"};
+      assertThat(ask(address, "show", asJson).out())
+          .isEqualTo(askFolder("show", asJson).out().replace(registry.toString(), address));
     }
   }
 
