@@ -116,6 +116,11 @@ final class OpenConnections {
     open.values().forEach(socket -> socket.closeUnlessActive(STALLED));
   }
 
+  /** Ends all that are left, also those that came too late to get a thread. */
+  void closeAll() {
+    open.values().forEach(ClientSocket::close);
+  }
+
   /** How long to wait between two calls of {@link #closeOverdue}. */
   Duration betweenLooks() {
     long shortest =

@@ -114,6 +114,7 @@ public final class RegistryServer {
             .name("closing")
             .start(repeat(connections::closeUnlessActive, BETWEEN_LOOKS_AT_THE_END));
     server.stop();
+    connections.closeAll();
     closing.interrupt();
     watching.interrupt();
   }

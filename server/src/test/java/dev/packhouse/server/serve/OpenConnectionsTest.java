@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.packhouse.server.TestConfig;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
@@ -38,6 +42,22 @@ final class OpenConnectionsTest {
       assertThatThrownBy(() -> connections.accept(late))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("the server stops");
+    }
+  }
+
+  @Test
+  void endsInTheEndAlsoThoseThatNobodyHasBegunToServe() throws IOException {
+    OpenConnections connections = connections(Map.of());
+    try (ServerSocketChannel port =
+            ServerSocketChannel.open()
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        SocketChannel client = SocketChannel.open(port.getLocalAddress())) {
+      SocketChannel accepted = port.accept();
+      connections.accept(accepted);
+      connections.closeAll();
+
+      assertThat(accepted.isOpen()).isFalse();
+      assertThat(client.read(ByteBuffer.allocate(1))).isEqualTo(-1);
     }
   }
 

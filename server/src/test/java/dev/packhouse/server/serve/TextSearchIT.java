@@ -73,7 +73,7 @@ final class TextSearchIT {
     WireClient.Answer refused = goOn(cursor);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(new String(refused.body(), UTF_8))
-        .contains("has changed since; search again without it");
+        .contains("has changed since, or it belongs to another query; search again without it");
   }
 
   private WireClient.Answer goOn(String cursor) throws IOException {
