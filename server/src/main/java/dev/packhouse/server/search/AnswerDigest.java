@@ -55,12 +55,16 @@ final class AnswerDigest {
     }
   }
 
-  /** The answer has what was added in this order of names. */
-  void addOrder(int[] names) {
+  /**
+   * The answer has what was added in another order.
+   *
+   * @param starts the number of the record that each name begins with, as they were added
+   */
+  void addOrder(int[] starts) {
     add(ORDER);
     flush();
-    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * names.length);
-    bytes.asIntBuffer().put(names);
+    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * starts.length);
+    bytes.asIntBuffer().put(starts);
     sha256.update(bytes);
   }
 

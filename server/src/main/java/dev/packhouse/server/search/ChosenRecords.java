@@ -47,15 +47,20 @@ final class ChosenRecords {
    */
   void putInOrder(int[] order) {
     int[] ordered = new int[size];
+    int[] starts = new int[order.length];
+    int given = 0;
     int end = 0;
     for (int name : order) {
       int start = name == 0 ? 0 : nameEnds[name - 1];
       int length = nameEnds[name] - start;
       System.arraycopy(documents, start, ordered, end, length);
       end += length;
+      if (length > 0) { // a name that gives nothing is no part of the answer
+        starts[given++] = start;
+      }
     }
     documents = ordered;
-    digest.addOrder(order);
+    digest.addOrder(Arrays.copyOf(starts, given));
   }
 
   /** Adds one version behind the others. */
