@@ -99,7 +99,7 @@ final class ArchitectureTest {
               not(
                   nameMatching(
                       ".*\\.(AnswerDigest|ChosenRecords|CategoryCounts|CategoryFilter|CategoryTally|FacetTally.*|Facets|Guesses"
-                          + "|Highlights|CutRecords|IndexFiles|PackageCategoriesReader|RankedNames|Ranking|RecordCut"
+                          + "|Highlights|CutRecords|IndexFiles|PackageCategoriesReader|RankedNames|Ranking|RecordBatch|RecordCut"
                           + "|TextAnalysis|TextQuery|Typed|WordQueries)")))
           .and(
               DescribedPredicate.describe(

@@ -14,10 +14,10 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class IndexFields {
   /** Raised with every change that an older reader would misread. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** Raised with every addition, which older readers do not look at and newer ones can lack. */
-  public static final int REVISION = 1;
+  public static final int REVISION = 2;
 
   /** Term: {@link #id}. */
   public static final String ID = "id";
@@ -66,6 +66,12 @@ public final class IndexFields {
 
   /** Terms: names in {@code discovery.datasets}. */
   public static final String DISCOVERY_DATASETS = "discovery.datasets";
+
+  /** Terms: ids of the categories that the package itself lists. */
+  public static final String CATEGORY = "category";
+
+  /** Terms: ids of the categories that any of its policy templates lists. */
+  public static final String TEMPLATE_CATEGORY = "category.template";
 
   /** Binary doc values: {@link #categories}. */
   public static final String CATEGORIES = "categories";

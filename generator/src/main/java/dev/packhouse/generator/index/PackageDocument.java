@@ -2,6 +2,7 @@ package dev.packhouse.generator.index;
 
 import dev.packhouse.generator.index.IndexFields.Condition;
 import dev.packhouse.generator.model.IndexedPackage;
+import dev.packhouse.generator.model.PackageCategories;
 import dev.packhouse.generator.model.SemanticVersion;
 import dev.packhouse.generator.model.ShortText;
 import dev.packhouse.generator.model.VersionConstraint;
@@ -16,6 +17,7 @@ import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
@@ -38,6 +40,7 @@ final class PackageDocument {
     result.addCondition(Condition.KIBANA, version.kibana());
     result.addCondition(Condition.AGENT, version.agent());
     result.addFilters(version);
+    result.addCategories(version.categories());
     result.addFacets(version);
     result.addAnswer(version);
     return result.document;
@@ -92,6 +95,20 @@ final class PackageDocument {
     addTerms(IndexFields.DISCOVERY_DATASETS, version.discoveryDatasets());
   }
 
+  private void addCategories(PackageCategories categories) {
+    addAskable(IndexFields.CATEGORY, categories.own());
+    categories.templates().forEach(template -> addAskable(IndexFields.TEMPLATE_CATEGORY, template));
+    document.add(
+        new BinaryDocValuesField(IndexFields.CATEGORIES, CategoryBytes.encode(categories)));
+  }
+
+  /** Nobody can ask for what Lucene takes for too long a term. */
+  private void addAskable(String field, List<String> values) {
+    values.stream()
+        .filter(value -> new BytesRef(value).length <= IndexWriter.MAX_TERM_LENGTH)
+        .forEach(value -> addTerm(field, value));
+  }
+
   private void addFacets(IndexedPackage version) {
     SemanticVersion format = version.formatVersion();
     addFacet(IndexFields.FACET_TYPE, version.type());
@@ -111,9 +128,6 @@ final class PackageDocument {
   }
 
   private void addAnswer(IndexedPackage version) {
-    document.add(
-        new BinaryDocValuesField(
-            IndexFields.CATEGORIES, CategoryBytes.encode(version.categories())));
     BytesRef record = RecordBytes.encode(version.record());
     document.add(new BinaryDocValuesField(IndexFields.RECORD, record));
     document.add(

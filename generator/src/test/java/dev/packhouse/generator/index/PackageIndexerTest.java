@@ -147,6 +147,16 @@ final class PackageIndexerTest {
   }
 
   @Test
+  void takesCategoriesOfAnyLength() throws Exception {
+    String longest = "c".repeat(40_000);
+    SamplePackage.index(
+        folder,
+        List.of(SamplePackage.of("a", "1.0.0").categories(longest).template(longest).build()));
+
+    assertThat(records().getFirst().categories().own()).containsExactly(longest);
+  }
+
+  @Test
   void makesAnIndexOfNothing() throws Exception {
     SamplePackage.index(folder, List.of());
 

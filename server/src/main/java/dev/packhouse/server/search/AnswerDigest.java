@@ -20,7 +20,6 @@ final class AnswerDigest {
   private static final byte PART = 1;
   private static final byte LEFT_OUT = 2;
   private static final byte KEPT = 3;
-  private static final byte ORDER = 4;
 
   /** Facts are short, and each update takes longer than theirs to be digested. */
   private static final int PENDING = 4096;
@@ -53,19 +52,6 @@ final class AnswerDigest {
     for (int template = 0; template < templates; template++) {
       add(kept.test(template) ? KEPT : LEFT_OUT);
     }
-  }
-
-  /**
-   * The answer has what was added in another order.
-   *
-   * @param starts the number of the record that each name begins with, as they were added
-   */
-  void addOrder(int[] starts) {
-    add(ORDER);
-    flush();
-    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * starts.length);
-    bytes.asIntBuffer().put(starts);
-    sha256.update(bytes);
   }
 
   /** The first bytes of what it would be if nothing more were added. */

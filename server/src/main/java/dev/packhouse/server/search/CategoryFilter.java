@@ -1,40 +1,40 @@
 package dev.packhouse.server.search;
 
+import dev.packhouse.generator.index.IndexFields;
 import dev.packhouse.generator.model.Categories;
-import dev.packhouse.generator.model.PackageCategories;
+import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntPredicate;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.BytesRef;
 
 /** What {@code category} of a search asks of a version that was chosen. */
 final class CategoryFilter {
-  private final String category;
-  private final Set<String> family;
+  private final BitSet packages;
+  private final BitSet templates;
 
-  CategoryFilter(String category) {
-    this.category = category;
-    this.family = Categories.standard().withChildren(category);
+  private CategoryFilter(BitSet packages, BitSet templates) {
+    this.packages = packages;
+    this.templates = templates;
+  }
+
+  /** Within {@link IndexSnapshot#reading}. */
+  static CategoryFilter of(String category, IndexSnapshot index, int documents) throws IOException {
+    List<BytesRef> family =
+        Categories.standard().withChildren(category).stream().map(BytesRef::new).toList();
+    return new CategoryFilter(
+        BitSet.of(index.matches(new TermInSetQuery(IndexFields.CATEGORY, family)), documents),
+        BitSet.of(
+            index.matches(new TermInSetQuery(IndexFields.TEMPLATE_CATEGORY, family)), documents));
   }
 
   /** Whether the package itself has the category, or a child of it. */
-  boolean matchesPackage(PackageCategories categories) {
-    return matches(categories.own());
+  boolean matchesPackage(int document) {
+    return packages.get(document);
   }
 
   /** Whether any of the policy templates has the category, or a child of it. */
-  boolean matchesTemplate(PackageCategories categories) {
-    return categories.templates().stream().anyMatch(this::matches);
-  }
-
-  /**
-   * Which policy templates stay in a record that answers for its policy templates alone. A child of
-   * the category lets the package pass but does not keep the template, as in EPR.
-   */
-  IntPredicate keptTemplates(PackageCategories categories) {
-    return template -> categories.templates().get(template).contains(category);
-  }
-
-  private boolean matches(List<String> categories) {
-    return categories.stream().anyMatch(family::contains);
+  boolean matchesTemplate(int document) {
+    return templates.get(document);
   }
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 /**
  * Records of which not all is given, or more.
  *
- * @param documents in the order of the answer
- * @param highlights of each document; empty where they are not asked for
+ * @param numbers what {@link RecordReader} reads, in the order of the answer
+ * @param highlights of each record; empty where they are not asked for
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-record CutRecords(int[] documents, RecordCut cut, List<Highlights> highlights) {
+record CutRecords(int[] numbers, RecordCut cut, List<Highlights> highlights) {
   private static final Highlights NONE = new Highlights(Map.of());
 
   /** About as many characters as a highlighted record has passages of. */
@@ -24,9 +24,9 @@ record CutRecords(int[] documents, RecordCut cut, List<Highlights> highlights) {
 
   void writeAllButTheEnd(RecordReader records, OutputStream out) throws IOException {
     int separator = '[';
-    for (int i = 0; i < documents.length; i++) {
+    for (int i = 0; i < numbers.length; i++) {
       out.write(separator);
-      cut.write(records.read(documents[i]), highlights.isEmpty() ? NONE : highlights.get(i), out);
+      cut.write(records.read(numbers[i]), highlights.isEmpty() ? NONE : highlights.get(i), out);
       separator = ',';
     }
     if (separator == '[') {
@@ -36,6 +36,6 @@ record CutRecords(int[] documents, RecordCut cut, List<Highlights> highlights) {
 
   /** About how many bytes it takes. */
   long memory() {
-    return (long) Integer.BYTES * documents.length + PASSAGES * highlights.size();
+    return (long) Integer.BYTES * numbers.length + PASSAGES * highlights.size();
   }
 }

@@ -1,7 +1,6 @@
 package dev.packhouse.server.search;
 
 import dev.packhouse.generator.index.IndexFields;
-import dev.packhouse.generator.model.PackageCategories;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,14 +47,13 @@ final class FacetTally {
   }
 
   private void add(int document) throws IOException {
-    PackageCategories listed = categories.read(document);
     if (filter.isPresent()
-        && !filter.get().matchesPackage(listed)
-        && !filter.get().matchesTemplate(listed)) {
+        && !filter.get().matchesPackage(document)
+        && !filter.get().matchesTemplate(document)) {
       return;
     }
     total++;
-    listed.findable().forEach(categoryCounts::count);
+    categories.read(document).findable().forEach(categoryCounts::count);
     types.add(document);
     owners.add(document);
     subscriptions.add(document);

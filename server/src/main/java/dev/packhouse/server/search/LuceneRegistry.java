@@ -78,40 +78,24 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
     if (query.presentation().from().isPresent() && size() == 0) {
       throw new StaleCursorException();
     }
-    Optional<CategoryFilter> filter = query.category().map(CategoryFilter::new);
     Optional<Ranking> ranking = rank(query.text());
     return index.reading(
         segment -> {
-          RecordReader records = new RecordReader(segment, filter);
+          RecordFilter filter =
+              new RecordFilter(
+                  segment,
+                  filter(query.category(), segment),
+                  new RecordReader(segment, query.category()));
           if (query.presentation().isEverything()) {
-            ChosenRecords chosen = everything(segment, query, ranking, records);
-            return answer(segment, query, filter, chosen, Optional.empty());
+            ChosenRecords all = new ChosenRecords(filter, new AnswerDigest());
+            forEachName(segment, query, ranking, all::addName);
+            return answer(segment, query, all, Optional.empty());
           }
-          Page page = new Page(records, query.presentation());
+          Page page = new Page(filter, query.presentation());
           forEachName(segment, query, ranking, page::addName);
-          return answer(segment, query, filter, page.finish(), page.next());
+          return answer(segment, query, page.finish(), page.next());
         },
         NOTHING);
-  }
-
-  /** What is chosen of all names that answer. */
-  private ChosenRecords everything(
-      LeafReader segment, SearchQuery query, Optional<Ranking> ranking, RecordReader records)
-      throws IOException {
-    ChosenRecords chosen = new ChosenRecords(records);
-    if (ranking.isEmpty()) {
-      choose(segment, query.filter(), query.all(), chosen::addName);
-      return chosen;
-    }
-    // Records are looked at in the order of the index, which takes half the time.
-    RankedNames names = ranked(segment, query.filter(), query.all(), ranking.get());
-    for (int place = 0; place < names.size(); place++) {
-      chosen.addName(names.versions(place));
-    }
-    if (!query.presentation().byName()) {
-      chosen.putInOrder(names.bestFirst());
-    }
-    return chosen;
   }
 
   /** Gives what is chosen of the names that answer, in the order of the answer. */
@@ -135,37 +119,29 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
   }
 
   private SearchAnswer answer(
-      LeafReader segment,
-      SearchQuery query,
-      Optional<CategoryFilter> filter,
-      ChosenRecords given,
-      Optional<Cursor> next)
+      LeafReader segment, SearchQuery query, ChosenRecords given, Optional<Cursor> next)
       throws IOException {
-    int[] documents = given.documents();
+    int[] numbers = given.numbers();
     if (!query.presentation().isWhole()) {
-      return cut(segment, query, filter, documents, next);
+      return cut(segment, query, numbers, next);
     }
     return new SearchAnswer(
         given.length(),
         given.digest(),
-        (long) Integer.BYTES * documents.length,
+        (long) Integer.BYTES * numbers.length,
         next,
-        out -> write(documents, filter, out));
+        out -> write(numbers, query.category(), out));
   }
 
   /** Records of which not all is given, or more: they are written twice, the first time nowhere. */
   private SearchAnswer cut(
-      LeafReader segment,
-      SearchQuery query,
-      Optional<CategoryFilter> filter,
-      int[] documents,
-      Optional<Cursor> next)
+      LeafReader segment, SearchQuery query, int[] numbers, Optional<Cursor> next)
       throws IOException {
     CutRecords records =
         new CutRecords(
-            documents, new RecordCut(query.presentation()), highlights(segment, query, documents));
+            numbers, new RecordCut(query.presentation()), highlights(segment, query, numbers));
     AnswerMeasure measure = new AnswerMeasure();
-    records.writeAllButTheEnd(new RecordReader(segment, filter), measure);
+    records.writeAllButTheEnd(new RecordReader(segment, query.category()), measure);
     measure.write(ChosenRecords.END);
     return new SearchAnswer(
         measure.length(),
@@ -175,37 +151,37 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
         out -> {
           index.reading(
               now -> {
-                records.writeAllButTheEnd(new RecordReader(now, filter), out);
-                return documents;
+                records.writeAllButTheEnd(new RecordReader(now, query.category()), out);
+                return numbers;
               },
-              documents);
+              numbers);
           out.write(ChosenRecords.END);
         });
   }
 
-  private List<Highlights> highlights(LeafReader segment, SearchQuery query, int[] documents)
+  private List<Highlights> highlights(LeafReader segment, SearchQuery query, int[] numbers)
       throws IOException {
     if (!query.presentation().highlight() || query.text().isEmpty()) {
       return List.of();
     }
-    List<Integer> names = new ArrayList<>(documents.length);
-    for (int document : documents) {
-      SortedDocValues numbers = segment.getSortedDocValues(IndexFields.NAME);
-      numbers.advanceExact(document);
-      names.add(numbers.ordValue());
+    List<Integer> names = new ArrayList<>(numbers.length);
+    for (int number : numbers) {
+      SortedDocValues values = segment.getSortedDocValues(IndexFields.NAME);
+      values.advanceExact(RecordReader.documentOf(number));
+      names.add(values.ordValue());
     }
     return texts().highlights(query.text().get(), names);
   }
 
   /** The last byte is not given before the files were looked at: wrong answers have no end. */
-  private void write(int[] documents, Optional<CategoryFilter> filter, OutputStream out)
+  private void write(int[] numbers, Optional<String> category, OutputStream out)
       throws IOException {
     index.reading(
         segment -> {
-          ChosenRecords.writeAllButTheEnd(documents, new RecordReader(segment, filter), out);
-          return documents;
+          ChosenRecords.writeAllButTheEnd(numbers, new RecordReader(segment, category), out);
+          return numbers;
         },
-        documents);
+        numbers);
     out.write(ChosenRecords.END);
   }
 
@@ -232,11 +208,10 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
   @Override
   public Facets facets(FacetsQuery query) throws IOException {
     texts(); // what is counted came with it
-    Optional<CategoryFilter> filter = query.category().map(CategoryFilter::new);
     Optional<Ranking> ranking = rank(query.text());
     return index.reading(
         segment -> {
-          FacetTally tally = new FacetTally(segment, filter);
+          FacetTally tally = new FacetTally(segment, filter(query.category(), segment));
           if (ranking.isEmpty()) {
             choose(segment, query.filter(), query.all(), tally::add);
           } else {
@@ -329,6 +304,14 @@ public final class LuceneRegistry implements RegistrySearch, Closeable {
 
   private TextIndex texts() throws NoTextException {
     return text.orElseThrow(() -> new NoTextException(generation));
+  }
+
+  /** Absent where no category is asked for. */
+  private Optional<CategoryFilter> filter(Optional<String> category, LeafReader segment)
+      throws IOException {
+    return category.isPresent()
+        ? Optional.of(CategoryFilter.of(category.get(), index, segment.maxDoc()))
+        : Optional.empty();
   }
 
   /** What is chosen of the names that answer. */

@@ -8,7 +8,7 @@ import org.apache.lucene.util.IntsRef;
 
 /** A stretch of an answer, taken from all that was chosen. What lies behind it is not read. */
 final class Page {
-  private final RecordReader records;
+  private final RecordFilter filter;
   private final Optional<Cursor> from;
   private final int most;
   private final AnswerDigest walked = new AnswerDigest();
@@ -18,11 +18,11 @@ final class Page {
   private int before;
   private boolean more;
 
-  Page(RecordReader records, Presentation presentation) {
-    this.records = records;
+  Page(RecordFilter filter, Presentation presentation) {
+    this.filter = filter;
     from = presentation.from();
     most = presentation.most().orElse(Integer.MAX_VALUE);
-    given = new ChosenRecords(records);
+    given = new ChosenRecords(filter, walked);
   }
 
   /** Adds the versions of the next name of the answer, newest first. */
@@ -33,17 +33,16 @@ final class Page {
   }
 
   private void add(int document) throws IOException {
-    if (records.measure(document, walked) == 0) {
-      return;
-    }
     if (before < skipped()) {
-      before++;
-      start = before == skipped() ? walked.start() : 0;
+      if (filter.measure(document, walked) > 0) {
+        before++;
+        start = before == skipped() ? walked.start() : 0;
+      }
     } else if (given.size() < most) {
       given.addVersion(document);
       end = given.size() == most ? walked.start() : 0;
     } else {
-      more = true;
+      more = filter.passes(document);
     }
   }
 

@@ -15,14 +15,16 @@ import org.apache.lucene.util.IntsRef;
 final class RankedNames {
   private final SortedDocValues numbers;
   private final Ranking ranking;
-  private int[] names = {};
-  private int[] ends = {};
+  private final int[] names;
+  private final int[] ends;
   private int[] versions = {};
   private int size;
 
   RankedNames(LeafReader segment, Ranking ranking) throws IOException {
     this.numbers = segment.getSortedDocValues(IndexFields.NAME);
     this.ranking = ranking;
+    names = new int[ranking.found()];
+    ends = new int[ranking.found()];
   }
 
   /**
@@ -38,9 +40,7 @@ final class RankedNames {
       int end = start + chosen.length;
       versions = ArrayUtil.grow(versions, end);
       System.arraycopy(chosen.ints, chosen.offset, versions, start, chosen.length);
-      names = ArrayUtil.grow(names, size + 1);
       names[size] = name;
-      ends = ArrayUtil.grow(ends, size + 1);
       ends[size++] = end;
     }
   }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +170,54 @@ final class TextRegistryTest {
       assertThat(namesOf(first)).containsExactly("kafka");
       assertThat(namesOf(second)).containsExactly("zoom");
       assertThat(second.next()).isEmpty();
+    }
+  }
+
+  @Test
+  void givesTheBestThousandOfATextAndTheRestWhenAskedForIt() throws Exception {
+    List<String> names = IntStream.range(0, 1_016).mapToObj("p%04d"::formatted).toList();
+    Path large = Files.createDirectory(generation.resolve("large"));
+    SamplePackage.index(
+        large.resolve("index"),
+        names.stream().map(name -> SamplePackage.of(name, "1.0.0").build()).toList());
+    texts(
+        large,
+        names.stream()
+            .map(name -> text(name, "Logs", "logs " + "x ".repeat(name.hashCode() & 31), "y"))
+            .toArray(PackageText[]::new));
+
+    try (LuceneRegistry registry = LuceneRegistry.open(large)) {
+      List<String> all = namesOf(registry.search(query("q=logs&limit=10000")));
+      SearchAnswer best = registry.search(query("q=logs"));
+      String cursor = "&cursor=" + best.next().orElseThrow().text();
+      List<String> pages = new ArrayList<>(namesOf(best));
+      pages.addAll(namesOf(registry.search(query("q=logs" + cursor))));
+
+      assertThat(all).isNotEqualTo(names).containsExactlyInAnyOrderElementsOf(names);
+      assertThat(namesOf(best)).hasSize(1_000);
+      assertThat(pages).isEqualTo(all);
+      assertThat(namesOf(registry.search(query("")))).isEqualTo(names);
+    }
+  }
+
+  @Test
+  void givesTheVersionsOfANameFromOldToNewHoweverManyThereAre() throws Exception {
+    Path deep = Files.createDirectory(generation.resolve("deep"));
+    SamplePackage.index(
+        deep.resolve("index"),
+        IntStream.range(0, 100)
+            .mapToObj(minor -> SamplePackage.of("p", "1." + minor + ".0").build())
+            .toList());
+
+    try (LuceneRegistry registry = LuceneRegistry.open(deep)) {
+      List<String> minors =
+          Pattern.compile("\"version\":\"1\\.(\\d+)\\.0\"")
+              .matcher(text(registry.search(query("all=true"))))
+              .results()
+              .map(found -> found.group(1))
+              .toList();
+
+      assertThat(minors).isEqualTo(IntStream.range(0, 100).mapToObj(Integer::toString).toList());
     }
   }
 
