@@ -29,6 +29,12 @@ public final class QueryParameters {
   /** The most entries that an answer of changes holds. */
   private static final int MOST_CHANGES = 1_000;
 
+  /**
+   * How many records answer a text where nothing else is asked for: nobody reads as far, and in a
+   * large registry thousands of packages have half of the words of a sentence.
+   */
+  public static final int USUALLY_FOUND = 1_000;
+
   /** The value of {@link #SORT} with which a text does not decide the order. */
   public static final String SORT_BY_NAME = "name";
 
@@ -132,7 +138,7 @@ public final class QueryParameters {
           "limit",
           ONLY_SEARCH,
           new ValueKind.WholeNumber(1, 10_000),
-          "How many are given, at most.",
+          "How many are given, at most; without it, 1,000 where a `q` is asked for, otherwise all.",
           "20");
   public static final QueryParameter SUGGESTIONS_LIMIT =
       number("limit", ONLY_SUGGEST, 1, 100, SUGGESTIONS, "How many are given, at most.", "5");

@@ -4,6 +4,7 @@
 (() => {
   const root = document.body.dataset.root;
   const MOST_SUGGESTIONS = 8;
+  const MOST_FOUND = 10000; // what a server gives at once
   const STEP = 48;
   const PAUSE = 120; // milliseconds in which no key is pressed
   const PATIENCE = 3000; // milliseconds in which the server answers
@@ -290,7 +291,7 @@
     let found;
     let entries;
     try {
-      [found, entries] = await Promise.all([find("search", { q, fields: "name" }, signal), load()]);
+      [found, entries] = await Promise.all([find("search", { q, fields: "name", limit: MOST_FOUND }, signal), load()]);
     } catch {
       count.textContent = isAsked ? "The search cannot read its data. All packages are listed below." : "";
       return;

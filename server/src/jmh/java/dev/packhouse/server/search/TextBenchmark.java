@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.State;
 public class TextBenchmark {
   private static final Pattern QUERY = Pattern.compile("\"query\": \"((?:[^\"\\\\]|\\\\.)*)\"");
 
-  @Param({"", "&limit=20&fields=name,title"})
+  @Param({"", "&limit=20&fields=name,title", "&limit=10000"})
   public String parameters = "";
 
   private List<SearchQuery> queries = List.of();

@@ -70,11 +70,24 @@ final class SearchCommand implements Callable<Integer> {
       List<ObjectNode> records = asked.search(wanted);
       print(records, line.getOut());
       if (records.isEmpty()) {
-        String nothing = new NothingFound(asked, values).line();
-        line.getErr().println(spec.qualifiedName() + ": " + PrintableText.of(nothing));
+        note(new NothingFound(asked, values).line());
+      } else if (mayBeMore(values, records.size())) {
+        note("these are the best %,d; --limit may give more".formatted(records.size()));
       }
     }
     return ExitCode.FINE.code();
+  }
+
+  private static boolean mayBeMore(Map<String, List<String>> values, int found) {
+    return found == QueryParameters.USUALLY_FOUND
+        && values.containsKey(QueryParameters.Q.name())
+        && !values.containsKey(QueryParameters.LIMIT.name());
+  }
+
+  /** Beside the list, so that programs that read it are not disturbed. */
+  private void note(String text) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(spec.qualifiedName() + ": " + PrintableText.of(text));
   }
 
   /** Which flag is wrong; the reason of a rejection names it as the interface does. */

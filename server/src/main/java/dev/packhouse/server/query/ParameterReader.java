@@ -62,12 +62,14 @@ final class ParameterReader {
   }
 
   Presentation presentation() {
+    boolean text = read(Parameters.Q).isPresent();
+    Optional<Integer> limit = read(Parameters.LIMIT).map(Math::toIntExact);
     return new Presentation(
         read(Parameters.SORT).equals(Optional.of(QueryParameters.SORT_BY_NAME)),
-        read(Parameters.LIMIT).map(Math::toIntExact),
+        text ? Optional.of(limit.orElse(QueryParameters.USUALLY_FOUND)) : limit,
         read(Parameters.CURSOR),
         read(Parameters.FIELDS),
-        read(Parameters.Q).isPresent() && isSet(Parameters.HIGHLIGHT));
+        text && isSet(Parameters.HIGHLIGHT));
   }
 
   private Optional<String> unknown() {

@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -409,6 +411,24 @@ final class RegistryCommandsTest {
           .contains("error::x")
           .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
       assertThat(run.out().lines()).noneMatch(line -> line.startsWith("::error"));
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void saysThatMoreMayBeFoundWhereATextFindsAsManyAsAreUsuallyGiven() throws IOException {
+    String records =
+        IntStream.range(0, 1_000)
+            .mapToObj("{\"name\":\"p%d\",\"version\":\"1.0.0\"}"::formatted)
+            .collect(Collectors.joining(",", "[", "]"));
+    HttpServer server = answering(200, records);
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort();
+      assertThat(ask(address, "search", "logs").err())
+          .isEqualTo("packhouse search: these are the best 1,000; --limit may give more\n");
+      assertThat(ask(address, "search", "logs", "--limit", "1000").err()).isEmpty();
+      assertThat(ask(address, "search").err()).isEmpty();
     } finally {
       server.stop(0);
     }
