@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
  * {@code docs/index-format.md}.
  */
 public final class IndexFields {
-  /** Raised with every change that an older reader would misread. */
+  /** Raised with every change that another reader would misread, older or newer. */
   public static final int FORMAT = 3;
 
   /** Raised with every addition, which older readers do not look at and newer ones can lack. */

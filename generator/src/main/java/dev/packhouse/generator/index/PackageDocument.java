@@ -102,7 +102,7 @@ final class PackageDocument {
         new BinaryDocValuesField(IndexFields.CATEGORIES, CategoryBytes.encode(categories)));
   }
 
-  /** Nobody can ask for what Lucene takes for too long a term. */
+  /** What Lucene takes for too long a term nobody asks for: no query of the server's is so long. */
   private void addAskable(String field, List<String> values) {
     values.stream()
         .filter(value -> new BytesRef(value).length <= IndexWriter.MAX_TERM_LENGTH)

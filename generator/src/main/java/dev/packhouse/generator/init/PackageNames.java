@@ -10,8 +10,13 @@ import java.util.regex.Pattern;
 public record PackageNames(String name, String title, String owner) {
   private static final String NO_WORD = "(?!(?i:true|false|null|yes|no|on|off|y|n)$)";
   private static final Pattern NAME = Pattern.compile(NO_WORD + "[a-z][a-z0-9_]{0,99}");
+
+  /** A letter, or digits and then more letters than any number of YAML has. */
+  private static final String BEGINNING = "(?:\\p{L}|(?!0[xob])[0-9]{1,9} ?\\p{L}{2})";
+
   private static final Pattern TITLE =
-      Pattern.compile(NO_WORD + "\\p{L}(?:[\\p{L}\\p{N} .,_()/&+'-]{0,98}[\\p{L}\\p{N}.)+])?");
+      Pattern.compile(
+          NO_WORD + BEGINNING + "(?:[\\p{L}\\p{N} .,_()/&+'-]{0,98}[\\p{L}\\p{N}.)+])?");
   private static final Pattern OWNER = Pattern.compile("[A-Za-z][\\w-]{0,99}/[A-Za-z][\\w-]{0,99}");
 
   /** What is wrong with them; empty where nothing is. */
@@ -26,8 +31,8 @@ public record PackageNames(String name, String title, String owner) {
       return Optional.of(
           "the title "
               + title
-              + " cannot be used: write a letter, then letters, digits, blanks and . , _ ( ) / & +"
-              + " ' -");
+              + " cannot be used: write letters, digits, blanks and . , _ ( ) / & + ' -, and begin"
+              + " with a word");
     }
     if (!OWNER.matcher(owner).matches()) {
       return Optional.of(

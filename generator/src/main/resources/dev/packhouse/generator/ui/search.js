@@ -4,7 +4,7 @@
 (() => {
   const root = document.body.dataset.root;
   const MOST_SUGGESTIONS = 8;
-  const MOST_FOUND = 10000; // what a server gives at once
+  const MOST_AT_ONCE = 10000; // what a server gives in one answer
   const STEP = 48;
   const PAUSE = 120; // milliseconds in which no key is pressed
   const PATIENCE = 3000; // milliseconds in which the server answers
@@ -60,6 +60,15 @@
       .map(([, entry]) => entry);
   };
 
+  // A list, also where the answer to it goes on elsewhere.
+  const fetchAll = async (address, signal) => {
+    const answer = await fetch(address, { signal });
+    const records = answer.ok && (await answer.json());
+    if (!Array.isArray(records)) throw new Error("no list: " + answer.status);
+    const [, next] = /<([^>]*)>; rel="next"/.exec(answer.headers.get("Link") ?? "") ?? [];
+    return next ? records.concat(await fetchAll(new URL(next, answer.url), signal)) : records;
+  };
+
   // Asks the server; nothing comes where there is none. One that fails, is silent, or answers with
   // something else than a list is not asked again.
   const ask = async (path, parameters, signal) => {
@@ -68,12 +77,9 @@
     const address = new URL(path, server);
     address.search = new URLSearchParams({ ...parameters, prerelease: true });
     try {
-      const enough = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-      const answer = await fetch(address, { signal: enough });
-      const records = answer.ok && (await answer.json());
-      if (Array.isArray(records)) return records;
+      return await fetchAll(address, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
     } catch {
-      // Given up, or not reached.
+      // Given up, not reached, or no list.
     }
     if (!signal.aborted) server = undefined;
     return undefined;
@@ -291,7 +297,7 @@
     let found;
     let entries;
     try {
-      [found, entries] = await Promise.all([find("search", { q, fields: "name", limit: MOST_FOUND }, signal), load()]);
+      [found, entries] = await Promise.all([find("search", { q, fields: "name", limit: MOST_AT_ONCE }, signal), load()]);
     } catch {
       count.textContent = isAsked ? "The search cannot read its data. All packages are listed below." : "";
       return;

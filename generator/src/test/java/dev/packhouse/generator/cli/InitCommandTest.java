@@ -45,6 +45,13 @@ final class InitCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1Password", "360 Security", "B"})
+  void takesTitlesThatAreTextInYaml(String title) {
+    assertThat(init("integration", "nginx", "--title", title)).isZero();
+    assertThat(validate(folder.resolve("nginx"), "spec")).as(out.toString()).isZero();
+  }
+
   @Test
   void fillsAllPlaces() throws IOException {
     init("integration", "nginx", "--title", "NGINX & friends (2)");
@@ -91,6 +98,9 @@ final class InitCommandTest {
         "input | 2x | x | the name 2x is none",
         "input | nginx | a: b | the title a: b cannot be used",
         "input | nginx | True | the title True cannot be used",
+        "input | nginx | 2026 | the title 2026 cannot be used",
+        "input | nginx | 1e5 | the title 1e5 cannot be used",
+        "input | nginx | 0xAB | the title 0xAB cannot be used",
         "input | nginx | \"a\" | the title \"a\" cannot be used",
       })
   void refusesNamesThatMakeNoPackage(String type, String name, String title, String problem) {

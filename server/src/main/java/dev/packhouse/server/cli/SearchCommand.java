@@ -72,7 +72,7 @@ final class SearchCommand implements Callable<Integer> {
       if (records.isEmpty()) {
         note(new NothingFound(asked, values).line());
       } else if (mayBeMore(values, records.size())) {
-        note("these are the best %,d; --limit may give more".formatted(records.size()));
+        note("these are the first %d; --limit may give more".formatted(records.size()));
       }
     }
     return ExitCode.FINE.code();

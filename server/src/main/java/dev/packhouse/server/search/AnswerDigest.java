@@ -20,6 +20,7 @@ final class AnswerDigest {
   private static final byte PART = 1;
   private static final byte LEFT_OUT = 2;
   private static final byte KEPT = 3;
+  private static final byte SKIPPED = 4;
 
   /** Facts are short, and each update takes longer than theirs to be digested. */
   private static final int PENDING = 4096;
@@ -52,6 +53,16 @@ final class AnswerDigest {
     for (int template = 0; template < templates; template++) {
       add(kept.test(template) ? KEPT : LEFT_OUT);
     }
+  }
+
+  /**
+   * The answer begins behind the first of what was added.
+   *
+   * @param records how many are not in it
+   */
+  void addSkipped(int records) {
+    add(SKIPPED);
+    add(new BytesRef(ByteBuffer.allocate(Integer.BYTES).putInt(records).array()));
   }
 
   /** The first bytes of what it would be if nothing more were added. */

@@ -59,6 +59,9 @@ final class Page {
     if (from.isPresent() && !from.get().equals(new Cursor(start, before))) {
       throw new StaleCursorException();
     }
+    if (before > 0) {
+      walked.addSkipped(before); // the same records as all of another answer have another tag
+    }
     return given;
   }
 

@@ -15,6 +15,9 @@ final class RecordBatch {
   /** More take no less time, but more memory for each client that is slow to read. */
   private static final int MOST = 16;
 
+  /** A record may have megabytes: those of such a batch are written one by one. */
+  private static final int MOST_BYTES = 32 * 1024;
+
   private final RecordReader records;
   private final OutputStream out;
   private final long[] order = new long[MOST];
@@ -32,10 +35,9 @@ final class RecordBatch {
   void writeAll(int[] numbers) throws IOException {
     for (int from = 0; from < numbers.length; from += MOST) {
       int to = Math.min(from + MOST, numbers.length);
-      if (isInOrder(numbers, from, to)) {
+      if (isInOrder(numbers, from, to) || !read(numbers, from, to)) {
         writeDirectly(numbers, from, to);
       } else {
-        read(numbers, from, to);
         for (int i = 0; i < to - from; i++) {
           separate();
           out.write(bytes, starts[i], ends[i] - starts[i]);
@@ -62,7 +64,8 @@ final class RecordBatch {
     }
   }
 
-  private void read(int[] numbers, int from, int to) throws IOException {
+  /** Gives whether there was room for all. */
+  private boolean read(int[] numbers, int from, int to) throws IOException {
     int count = to - from;
     for (int i = 0; i < count; i++) {
       order[i] = ((long) RecordReader.documentOf(numbers[from + i]) << Integer.SIZE) | i;
@@ -73,12 +76,16 @@ final class RecordBatch {
       int i = (int) order[next];
       starts[i] = end;
       for (BytesRef piece : records.read(numbers[from + i])) {
+        if (piece.length > MOST_BYTES - end) {
+          return false;
+        }
         bytes = ArrayUtil.grow(bytes, end + piece.length);
         System.arraycopy(piece.bytes, piece.offset, bytes, end, piece.length);
         end += piece.length;
       }
       ends[i] = end;
     }
+    return true;
   }
 
   private void separate() throws IOException {

@@ -426,7 +426,7 @@ final class RegistryCommandsTest {
     try {
       String address = "http://127.0.0.1:" + server.getAddress().getPort();
       assertThat(ask(address, "search", "logs").err())
-          .isEqualTo("packhouse search: these are the best 1,000; --limit may give more\n");
+          .isEqualTo("packhouse search: these are the first 1000; --limit may give more\n");
       assertThat(ask(address, "search", "logs", "--limit", "1000").err()).isEmpty();
       assertThat(ask(address, "search").err()).isEmpty();
     } finally {

@@ -200,13 +200,26 @@ final class TextRegistryTest {
     }
   }
 
+  /** Coded bodies are kept by their tags. */
   @Test
-  void givesTheVersionsOfANameFromOldToNewHoweverManyThereAre() throws Exception {
+  void givesNoPageTheTagOfAnotherAnswer() throws Exception {
+    String cursor = "&cursor=" + search("limit=1").next().orElseThrow().text();
+
+    assertThat(
+            Stream.of("", "limit=1", "limit=2", "limit=1" + cursor, "limit=10" + cursor)
+                .map(query -> tag(query)))
+        .doesNotHaveDuplicates();
+    assertThat(tag("limit=100")).isEqualTo(tag(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3_000})
+  void givesTheVersionsOfANameFromOldToNewHoweverManyAndLargeTheyAre(int size) throws Exception {
     Path deep = Files.createDirectory(generation.resolve("deep"));
     SamplePackage.index(
         deep.resolve("index"),
         IntStream.range(0, 100)
-            .mapToObj(minor -> SamplePackage.of("p", "1." + minor + ".0").build())
+            .mapToObj(minor -> SamplePackage.of("p".repeat(size), "1." + minor + ".0").build())
             .toList());
 
     try (LuceneRegistry registry = LuceneRegistry.open(deep)) {
@@ -488,6 +501,14 @@ final class TextRegistryTest {
 
   private List<String> names(String query) throws Exception {
     return namesOf(search(query));
+  }
+
+  private String tag(String query) {
+    try {
+      return search(query).digest();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static List<String> namesOf(SearchAnswer answer) throws Exception {

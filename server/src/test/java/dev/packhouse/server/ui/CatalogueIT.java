@@ -202,6 +202,29 @@ final class CatalogueIT {
   }
 
   @Test
+  void showsAllThatIsFoundHoweverManyAnswersThatTakes() {
+    browser.open(page("index.html?q=crate"));
+    browser.until("document.getElementById('count').textContent.endsWith(' packages')");
+    String whole = browser.find("#count").getText();
+
+    browser.open(page(""));
+    browser.evaluate(
+        """
+        (() => {
+          const ask = window.fetch;
+          window.answers = 0;
+          window.fetch = (address, options) => {
+            if (String(address).includes("q=crate&")) window.answers++;
+            return ask(String(address).replace("limit=10000", "limit=20"), options);
+          };
+        })()\
+        """);
+    browser.find("#q").sendKeys("crate");
+    browser.until("document.getElementById('count').textContent === '" + whole + "'");
+    browser.until("window.answers > 3");
+  }
+
+  @Test
   void showsNoOldAnswerAfterANewerOne() {
     browser.open(page(""));
     // An answer that comes late: it is held back until the newer one is there.
