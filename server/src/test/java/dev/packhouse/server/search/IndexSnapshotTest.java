@@ -67,7 +67,8 @@ final class IndexSnapshotTest {
 
     assertRefused(
         folder,
-        "the index in " + folder + " has format 99, this server reads format 2: generate it again");
+        "the index in %s has format 99, this server reads format %d: generate it again"
+            .formatted(folder, IndexFields.FORMAT));
   }
 
   @Test
@@ -76,9 +77,8 @@ final class IndexSnapshotTest {
 
     assertRefused(
         folder,
-        "the index in "
-            + folder
-            + " has format unknown, this server reads format 2: generate it again");
+        "the index in %s has format unknown, this server reads format %d: generate it again"
+            .formatted(folder, IndexFields.FORMAT));
   }
 
   @Test
