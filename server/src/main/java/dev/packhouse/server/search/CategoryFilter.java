@@ -28,13 +28,13 @@ final class CategoryFilter {
             index.matches(new TermInSetQuery(IndexFields.TEMPLATE_CATEGORY, family)), documents));
   }
 
+  /** Whether the package or any of its policy templates has the category, or a child of it. */
+  boolean matches(int document) {
+    return packages.get(document) || templates.get(document);
+  }
+
   /** Whether the package itself has the category, or a child of it. */
   boolean matchesPackage(int document) {
     return packages.get(document);
-  }
-
-  /** Whether any of the policy templates has the category, or a child of it. */
-  boolean matchesTemplate(int document) {
-    return templates.get(document);
   }
 }

@@ -47,9 +47,7 @@ final class FacetTally {
   }
 
   private void add(int document) throws IOException {
-    if (filter.isPresent()
-        && !filter.get().matchesPackage(document)
-        && !filter.get().matchesTemplate(document)) {
+    if (filter.isPresent() && !filter.get().matches(document)) {
       return;
     }
     total++;

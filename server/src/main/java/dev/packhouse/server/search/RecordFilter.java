@@ -27,7 +27,7 @@ final class RecordFilter {
 
   /** Whether the document gives anything. */
   boolean passes(int document) {
-    return isWhole(document) || isPart(document);
+    return filter.isEmpty() || filter.get().matches(document);
   }
 
   /**
@@ -42,7 +42,7 @@ final class RecordFilter {
       digest.addWhole(record);
       return IndexFields.recordLength(record);
     }
-    return isPart(document) ? measurePart(document, digest) : 0;
+    return passes(document) ? measurePart(document, digest) : 0;
   }
 
   /** The number for {@link RecordReader} of what a document that passes gives. */
@@ -60,9 +60,5 @@ final class RecordFilter {
 
   private boolean isWhole(int document) {
     return filter.isEmpty() || filter.get().matchesPackage(document);
-  }
-
-  private boolean isPart(int document) {
-    return filter.isPresent() && filter.get().matchesTemplate(document);
   }
 }
