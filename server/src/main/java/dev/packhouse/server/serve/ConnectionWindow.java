@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps the bodies of one HTTP/2 connection within the window that its client gives to all of them:
- * RFC 9113, section 6.9. Helidon 4.4 looks at that window, writes, and only then counts. So several
+ * RFC 9113, section 6.9. Helidon 4.5 looks at that window, writes, and only then counts. So several
  * streams may each take the same rest of it, and either the client ends the connection for that, or
  * Helidon does when the client gives more and its own count stays below zero. Here the window is
  * counted under a lock, and what is too much waits. Helidon is made to believe in a window that is

@@ -5,7 +5,6 @@ import java.util.Locale;
 /** Every kind of error that clients are answered with. The codes stand in logs and never change. */
 enum ErrorCode {
   MALFORMED_PATH(400, "malformed path"),
-  AMBIGUOUS_BODY(400, "ambiguous length of the body"),
   INVALID_PARAMETER(400, "what is wrong with which parameter"),
   INVALID_VERSION(400, "invalid package version"),
   UNKNOWN_PATH(404, "404 page not found"),

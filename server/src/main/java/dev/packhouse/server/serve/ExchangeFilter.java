@@ -28,7 +28,6 @@ import java.util.Optional;
  */
 final class ExchangeFilter implements Filter {
   private static final HeaderName REQUEST_ID = HeaderNames.create(RequestId.HEADER);
-  private static final Answer AMBIGUOUS = Answer.error(ErrorCode.AMBIGUOUS_BODY);
   private static final Answer TOO_BUSY =
       Answer.error(ErrorCode.TOO_BUSY, new Header("Retry-After", "5"));
   private static final System.Logger LOGGER = System.getLogger(ExchangeFilter.class.getName());
@@ -70,17 +69,16 @@ final class ExchangeFilter implements Filter {
       RegistrySite site, RoutingRequest helidonRequest, RoutingResponse response) {
     long start = System.nanoTime();
     boolean http2 = helidonRequest.prologue().protocolVersion().startsWith("2");
-    Request request = request(helidonRequest, http2);
+    Request request = request(helidonRequest);
     Route route = site.route(request);
     String id = RequestId.of(request.header(RequestId.HEADER));
     Observation observation = observer.begin(received(helidonRequest, request, route, id));
-    boolean ambiguous = !http2 && RequestFraming.isAmbiguous(helidonRequest.headers());
-    Made made = ambiguous ? new Made(AMBIGUOUS, Optional.empty()) : make(site, route, request);
+    Made made = make(site, route, request);
     response.headers().set(REQUEST_ID, id);
     if (http2) {
       response.beforeSend(() -> HelidonHeaders.removeUnsent(response.headers()));
     } else {
-      askToLeave(helidonRequest, ambiguous, response);
+      askToLeave(helidonRequest, response);
     }
     Body body = request.isHead() ? Body.EMPTY : made.answer().body();
     Optional<InFlight.Share> share = inFlight.take(body, http2);
@@ -149,14 +147,9 @@ final class ExchangeFilter implements Filter {
         made.failure());
   }
 
-  /**
-   * Clients that are told so send their next request elsewhere, and not to a port that closes. And
-   * where a request does not end as it should, nobody knows where the next one begins.
-   */
-  private void askToLeave(RoutingRequest request, boolean ambiguous, RoutingResponse response) {
-    boolean last =
-        ambiguous || health.isDraining() || RequestFraming.waitsForContinue(request.headers());
-    if (last) {
+  /** Clients that are told so send their next request elsewhere, and not to a port that closes. */
+  private void askToLeave(RoutingRequest request, RoutingResponse response) {
+    if (health.isDraining() || waitsForContinue(request)) {
       response.headers().set(HeaderValues.CONNECTION_CLOSE);
     }
   }
@@ -178,9 +171,17 @@ final class ExchangeFilter implements Filter {
 
   /** A client that waits to be asked for a body need not send it any more. */
   private static void consume(RoutingRequest request) {
-    if (!RequestFraming.waitsForContinue(request.headers())) {
+    if (!waitsForContinue(request)) {
       request.content().consume();
     }
+  }
+
+  /**
+   * Whether the body is only sent once it is asked for, which it never is: RFC 9110, section
+   * 10.1.1.
+   */
+  private static boolean waitsForContinue(RoutingRequest request) {
+    return request.headers().contains(HeaderNames.EXPECT);
   }
 
   private static Received received(
@@ -195,13 +196,13 @@ final class ExchangeFilter implements Filter {
         request.headers());
   }
 
-  private static Request request(RoutingRequest request, boolean http2) {
+  private static Request request(RoutingRequest request) {
     HttpPrologue prologue = request.prologue();
     ServerRequestHeaders headers = request.headers();
     return new Request(
         prologue.method().text(),
         prologue.uriPath().rawPath(),
         prologue.query().rawValue(),
-        name -> HelidonHeaders.find(name, headers, http2));
+        name -> HelidonHeaders.find(name, headers));
   }
 }

@@ -52,15 +52,11 @@ record HelidonHeaders(List<io.helidon.http.Header> everywhere) {
 
   /**
    * A header of a request. Several lines of one name mean the same as one with commas: RFC 9110,
-   * section 5.3. Over HTTP/2, Helidon 4.4 takes Range for Content-Location, which means nothing in
-   * a request.
+   * section 5.3.
    */
-  static Optional<String> find(String name, Headers headers, boolean http2) {
-    HeaderName helidonName = HeaderNames.create(name);
-    boolean range = http2 && helidonName.equals(HeaderNames.RANGE);
+  static Optional<String> find(String name, Headers headers) {
     return headers
-        .find(helidonName)
-        .or(() -> range ? headers.find(HeaderNames.CONTENT_LOCATION) : Optional.empty())
+        .find(HeaderNames.create(name))
         .map(
             header ->
                 header.valueCount() == 1 ? header.get() : String.join(", ", header.allValues()));

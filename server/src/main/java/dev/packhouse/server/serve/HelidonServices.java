@@ -1,7 +1,7 @@
 package dev.packhouse.server.serve;
 
 import io.helidon.common.mapper.MapperManager;
-import io.helidon.common.mapper.MappersImpl__ServiceDescriptor;
+import io.helidon.common.mapper.MappersFactory__ServiceDescriptor;
 import io.helidon.service.registry.GlobalServiceRegistry;
 import io.helidon.service.registry.ServiceRegistry;
 import io.helidon.service.registry.ServiceRegistryConfig;
@@ -22,7 +22,7 @@ final class HelidonServices {
   }
 
   /**
-   * What turns the text of a header into a number. Helidon 4.4 looks here first, and would
+   * What turns the text of a header into a number. Helidon 4.5 looks here first, and would
    * otherwise ask its registry for each answer, which puts together names of types and sorts lists.
    */
   @SuppressWarnings("removal")
@@ -35,7 +35,7 @@ final class HelidonServices {
         ServiceRegistryConfig.builder()
             .discoverServices(false)
             .discoverServicesFromServiceLoader(false)
-            .addServiceDescriptor(MappersImpl__ServiceDescriptor.INSTANCE)
+            .addServiceDescriptor(MappersFactory__ServiceDescriptor.INSTANCE)
             .build();
     return ServiceRegistryManager.create(config).registry();
   }

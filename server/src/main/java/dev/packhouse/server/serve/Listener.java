@@ -94,7 +94,7 @@ final class Listener {
   /**
    * An address, without Helidon's own selector of connections. Among several selectors Helidon
    * waits for the first byte, and a server cannot stop as long as somebody is connected who sends
-   * none. Helidon 4.4.0 adds its own whatever its builder of servers is told: only that of
+   * none. Helidon 4.5.0 adds its own whatever its builder of servers is told: only that of
    * listeners counts.
    */
   private static ListenerConfig listener(Address address) {

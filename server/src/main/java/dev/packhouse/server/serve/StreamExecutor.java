@@ -95,7 +95,7 @@ final class StreamExecutor extends AbstractExecutorService {
   }
 
   /**
-   * Ends all sending, because the client has gone. Helidon 4.4 would wait for its window for as
+   * Ends all sending, because the client has gone. Helidon 4.5 would wait for its window for as
    * long as for that of any other.
    */
   void endSending() {

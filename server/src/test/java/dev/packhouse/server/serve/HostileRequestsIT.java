@@ -122,23 +122,34 @@ final class HostileRequestsIT {
         "Content-Length: +5\r\n",
         "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
         "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
-        "Transfer-Encoding: gzip, chunked\r\n",
-        "Transfer-Encoding: Chunked\r\n",
+        "Transfer-Encoding: chunked, gzip\r\n",
         "Transfer-Encoding: xchunked\r\n"
       })
   void refusesRequestsOfWhichNobodyKnowsTheEnd(String framing) throws Exception {
     for (String method : List.of("GET", "POST")) {
-      String answer =
-          exchange(
-              method
-                  + " /search HTTP/1.1\r\nHost: a\r\n"
-                  + framing
-                  + "\r\n0\r\n\r\nGET /hidden HTTP/1.1\r\nHost: a\r\n\r\n");
+      String answer = exchange(twoInOne(method, framing));
 
       assertThat(answer).startsWith("HTTP/1.1 400 ").contains("Connection: close\r\n");
       assertThat(answer.indexOf("HTTP/1.1", 1)).isNegative();
       assertOneLine(400);
     }
+  }
+
+  @Test
+  void doesNotReadOnBehindCodingsItDoesNotKnow() throws Exception {
+    String answer = exchange(twoInOne("POST", "Transfer-Encoding: gzip, chunked\r\n"));
+
+    assertThat(answer).startsWith("HTTP/1.1 501 ").contains("Connection: close\r\n");
+    assertThat(answer.indexOf("HTTP/1.1", 1)).isNegative();
+    assertOneLine(501);
+  }
+
+  /** Names of codings are the same in any case: RFC 9112, section 7. */
+  @Test
+  void readsChunksHoweverTheyAreAnnounced() throws Exception {
+    String answers = exchange(twoInOne("POST", "Transfer-Encoding: Chunked\r\n"));
+
+    assertThat(answers).startsWith("HTTP/1.1 405 ").contains("HTTP/1.1 404 ");
   }
 
   @ParameterizedTest
@@ -312,6 +323,15 @@ final class HostileRequestsIT {
     String first = answers.substring(0, answers.indexOf("\r\n\r\n"));
     assertThat(first).startsWith("HTTP/1.1 304 ").doesNotContainIgnoringCase("content-length");
     assertThat(answers.substring(first.length() + 4)).startsWith("HTTP/1.1 200 ");
+  }
+
+  /** A request, and behind an empty body in chunks a second one. */
+  private static String twoInOne(String method, String framing) {
+    return method
+        + " /search HTTP/1.1\r\nHost: a\r\n"
+        + framing
+        + "\r\n0\r\n\r\nGET /hidden HTTP/1.1\r\n"
+        + HEADERS;
   }
 
   private void assertOneLine(int status) throws InterruptedException {
