@@ -84,6 +84,11 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--keep-going", description = "Publish the good packages even if others are bad.")
   private boolean keepGoing;
 
+  @Option(
+      names = "--allow-empty",
+      description = "Publish even if that takes the last package out of the registry.")
+  private boolean allowEmpty;
+
   @Mixin private RetentionOptions retention = new RetentionOptions();
   @Mixin private TimeOption time = new TimeOption();
 
@@ -133,14 +138,18 @@ public final class GenerateCommand implements Callable<Integer> {
       warn("No packages were found" + (isPublished ? "; the registry is empty." : "."));
     }
     if (!isPublished) {
-      warn(
-          keepGoing
-              ? "Nothing was published: what cannot be read may hold packages. Make it readable,"
-                  + " then run again."
-              : "Nothing was published. Mend the errors, or leave such packages out:"
-                  + " --keep-going.");
+      warn("Nothing was published" + wayOut(report));
     }
     return (report.hasErrors() ? ExitCode.FINDINGS : ExitCode.FINE).code();
+  }
+
+  private String wayOut(RunReport report) {
+    if (report.isSpared()) {
+      return ".";
+    }
+    return keepGoing
+        ? ": what cannot be read may hold packages. Make it readable, then run again."
+        : ". Mend the errors, or leave such packages out: --keep-going.";
   }
 
   private RunReport run(GenerateOptions options) throws IOException {
@@ -184,6 +193,7 @@ public final class GenerateCommand implements Callable<Integer> {
         download,
         replace,
         keepGoing,
+        allowEmpty,
         intake(),
         excusesOfSpec(),
         !withoutPages,

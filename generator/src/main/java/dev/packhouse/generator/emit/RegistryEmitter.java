@@ -211,6 +211,12 @@ public final class RegistryEmitter implements Closeable {
         || !isWhole(current.get());
   }
 
+  /** Whether versions are published and none has been added. */
+  public boolean isEmptied() {
+    return versions.isEmpty()
+        && kept.current().map(current -> !current.versions().isEmpty()).orElse(false);
+  }
+
   /** A look at names and sizes. */
   private boolean isWhole(Generation current) throws IOException {
     Path changes = Generation.folder(out, current.id()).resolve(RegistryLayout.CHANGES_JSON);

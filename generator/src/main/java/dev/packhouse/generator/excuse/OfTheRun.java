@@ -12,6 +12,7 @@ public final class OfTheRun {
       Set.of(
           "package.missing",
           "package.file.unreadable",
+          "registry.emptied",
           "excuse.entry.invalid",
           "excuse.entry.expired",
           "excuse.entry.unused",

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param download the format that records name, one of those that are made
  * @param replace versions may have other content than what is published
  * @param keepGoing good packages are published even if others are bad
+ * @param mayEmpty a registry that has packages may lose all of them
  * @param intake what is asked of the packages
  * @param spec the package spec is asked for too, with these excuses
  * @param pages pages for people are written, too
@@ -32,6 +33,7 @@ public record GenerateOptions(
     ArchiveFormat download,
     boolean replace,
     boolean keepGoing,
+    boolean mayEmpty,
     Intake intake,
     Optional<ExcuseSources> spec,
     boolean pages,
@@ -45,7 +47,7 @@ public record GenerateOptions(
     archives = EnumSet.copyOf(archives);
   }
 
-  /** Without the package spec, with pages, and by the clock. */
+  /** Without the package spec, with pages, by the clock; it may become empty. */
   public GenerateOptions(
       List<Path> roots,
       Path out,
@@ -62,6 +64,7 @@ public record GenerateOptions(
         download,
         replace,
         keepGoing,
+        /* mayEmpty= */ true,
         intake,
         Optional.empty(),
         /* pages= */ true,

@@ -9,8 +9,10 @@ import dev.packhouse.generator.feed.Feeds;
 import dev.packhouse.generator.index.IndexedRecords;
 import dev.packhouse.generator.index.PackageIndexer;
 import dev.packhouse.generator.index.TextIndexer;
+import dev.packhouse.generator.model.Finding;
 import dev.packhouse.generator.model.Product;
 import dev.packhouse.generator.model.RegistryLayout;
+import dev.packhouse.generator.model.Severity;
 import dev.packhouse.generator.ui.Catalogue;
 import dev.packhouse.generator.validate.SpecValidator;
 import java.io.IOException;
@@ -75,7 +77,12 @@ public final class Generator {
         good = stage(options, pass, emitter, indexer, spec, progress, known);
         spec.ifPresent(it -> it.sources().excuses().leftovers().forEach(pass::add));
         // What cannot be read may hold what is published: leaving it out would take that away.
-        publishes = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
+        boolean isAllowed = (options.keepGoing() && pass.isWhole()) || !pass.hasErrors();
+        boolean isSpared = isAllowed && !options.mayEmpty() && emitter.isEmptied();
+        if (isSpared) {
+          pass.add(emptied(options.out()));
+        }
+        publishes = isAllowed && !isSpared;
         if (publishes && emitter.isChanged()) {
           indexer.finish();
           describe(options, emitter, progress, earlierTexts);
@@ -86,6 +93,18 @@ public final class Generator {
       return new RunReport(
           pass.findings(), pass.excused(), pass.packages().size(), good, publication);
     }
+  }
+
+  /** What is most often meant by that is another folder of packages. */
+  private static Finding emptied(Path out) {
+    return new Finding(
+        Severity.ERROR,
+        RunReport.EMPTIED,
+        out.toString(),
+        Optional.empty(),
+        "Every package that is published here would go, and none would come.",
+        "Name the folder of your packages with --packages, and mend those that have errors. To"
+            + " publish an empty registry, give --allow-empty.");
   }
 
   private static RegistryEmitter open(GenerateOptions options) throws IOException {

@@ -22,9 +22,16 @@ public record RunReport(
     int found,
     int accepted,
     Optional<Publication> publication) {
+  static final String EMPTIED = "registry.emptied";
+
   public RunReport {
     findings = List.copyOf(findings);
     excused = List.copyOf(excused);
+  }
+
+  /** Whether nothing was published because no package would have been left. */
+  public boolean isSpared() {
+    return findings.stream().anyMatch(it -> it.code().equals(EMPTIED));
   }
 
   public boolean hasErrors() {

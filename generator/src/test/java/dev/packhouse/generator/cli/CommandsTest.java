@@ -176,6 +176,33 @@ final class CommandsTest {
   }
 
   @Test
+  void takesTheLastPackageOutOnlyWhereThatIsAllowed() throws IOException {
+    generate("good");
+    Files.createDirectory(folder.resolve("empty"));
+
+    assertThat(generate("empty", "--keep-going")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("[registry.emptied]", "--allow-empty");
+    assertThat(err).hasToString("No packages were found.\nNothing was published.\n");
+    assertThat(folder.resolve("public/search-all.json")).content().contains("\"version\"");
+
+    assertThat(generate("empty", "--allow-empty")).isEqualTo(ExitCode.FINE.code());
+    assertThat(folder.resolve("public/search-all.json")).content().doesNotContain("\"version\"");
+  }
+
+  @Test
+  void keepsTheLastPackageWhereWhatCameInsteadIsBad() throws IOException {
+    generate("good");
+    PackageFixture.of("bad", "1.0.0").without("docs/README.md").folder(folder.resolve("other"));
+
+    assertThat(generate("other", "--keep-going")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).contains("[registry.emptied]");
+    out.getBuffer().setLength(0);
+    assertThat(generate("other")).isEqualTo(ExitCode.FINDINGS.code());
+    assertThat(out.toString()).doesNotContain("[registry.emptied]");
+    assertThat(folder.resolve("public/search-all.json")).content().contains("\"version\"");
+  }
+
+  @Test
   void callsNoRegistryEmptyThatIsAsItWas() throws IOException {
     generate("good");
     Files.createDirectory(folder.resolve("empty"));

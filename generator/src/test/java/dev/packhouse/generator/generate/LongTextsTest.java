@@ -36,6 +36,7 @@ final class LongTextsTest {
                 ArchiveFormat.ZIP,
                 false,
                 false,
+                /* mayEmpty= */ true,
                 new Intake(
                     /* validated= */ false,
                     /* signed= */ false,

@@ -227,6 +227,7 @@ final class PublishedFeedsTest {
                 ArchiveFormat.ZIP,
                 true,
                 false,
+                /* mayEmpty= */ true,
                 Intake.usual(),
                 Optional.empty(),
                 pages,

@@ -91,6 +91,7 @@ final class SameBytesTest {
                 ArchiveFormat.ZIP,
                 false,
                 false,
+                /* mayEmpty= */ true,
                 Intake.usual(),
                 Optional.empty(),
                 true,

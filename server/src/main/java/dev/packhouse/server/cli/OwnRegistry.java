@@ -88,6 +88,7 @@ record OwnRegistry(
         ArchiveFormat.ZIP,
         /* replace= */ true,
         /* keepGoing= */ true,
+        /* mayEmpty= */ true,
         new Intake(
             packages.validated(),
             packages.signed(),

@@ -150,6 +150,7 @@ final class PagesIT {
             ArchiveFormat.ZIP,
             /* replace= */ false,
             /* keepGoing= */ false,
+            /* mayEmpty= */ true,
             Intake.usual(),
             Optional.empty(),
             /* pages= */ false,
