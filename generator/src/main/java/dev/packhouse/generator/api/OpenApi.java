@@ -66,14 +66,21 @@ public final class OpenApi {
     for (Endpoint endpoint : Endpoint.values()) {
       for (String path : endpoint.paths()) {
         ObjectNode get = paths.putObject(path).putObject("get");
-        if (path.equals(endpoint.path())) {
-          get.put("operationId", endpoint.name().toLowerCase(Locale.ROOT));
-        }
+        get.put("operationId", operationId(endpoint, path));
         describe(endpoint, path, get);
       }
     }
     document.putObject("components").set("schemas", RecordSchemas.components());
     return document;
+  }
+
+  /** What generated clients call it: each path is an operation of its own there. */
+  private static String operationId(Endpoint endpoint, String path) {
+    String name = endpoint.name().toLowerCase(Locale.ROOT);
+    if (path.equals(endpoint.path())) {
+      return name;
+    }
+    return path.startsWith("/revisions/") ? name + "_of_revision" : name + "_start";
   }
 
   private static void describe(Endpoint endpoint, String path, ObjectNode operation) {

@@ -40,6 +40,13 @@ final class OpenApiTest {
   }
 
   @Test
+  void givesEachOperationANameOfItsOwn() {
+    assertThat(document.findValuesAsString("operationId"))
+        .hasSize(document.path("paths").size())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void refersToNothingThatIsNotInIt() {
     Set<String> references =
         document.findValuesAsString("$ref").stream()

@@ -80,10 +80,24 @@ public final class HttpRegistry implements AskedRegistry {
     String query = filters.rawQuery();
     HttpResponse<byte[]> answer = get(query.isEmpty() ? path : path + "?" + query);
     if (answer.statusCode() == NOT_FOUND) {
-      throw new IOException(address.text() + " is no package registry: it has no " + path);
+      throw new IOException(
+          "%s has no %s: it is no package registry, or its files without a server, which cannot be asked; name its folder"
+              .formatted(address.text(), path));
     }
     requireGood(answer);
+    if (filters.query().text().isPresent()) {
+      requireTextSearch();
+    }
     return RegistryJson.records(answer.body(), what(path));
+  }
+
+  /** Other registries pass over words that they do not know, and answer with all packages. */
+  private void requireTextSearch() throws IOException {
+    if (get(Endpoint.SUGGEST.path()).statusCode() == NOT_FOUND) {
+      throw new IOException(
+          address.text()
+              + " cannot search for words; leave them out and filter, as with --package");
+    }
   }
 
   @Override

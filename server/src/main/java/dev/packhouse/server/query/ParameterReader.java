@@ -47,6 +47,11 @@ final class ParameterReader {
     return read(flag).orElse(false);
   }
 
+  /** What is searched for; a blank asks for nothing. */
+  Optional<String> text() {
+    return read(Parameters.Q).filter(text -> !text.isBlank());
+  }
+
   PackageFilter filter() {
     return new PackageFilter(
         read(Parameters.KIBANA_VERSION),
@@ -62,7 +67,7 @@ final class ParameterReader {
   }
 
   Presentation presentation() {
-    boolean text = read(Parameters.Q).isPresent();
+    boolean text = text().isPresent();
     Optional<Integer> limit = read(Parameters.LIMIT).map(Math::toIntExact);
     return new Presentation(
         read(Parameters.SORT).equals(Optional.of(QueryParameters.SORT_BY_NAME)),

@@ -27,7 +27,7 @@ public final class QueryParser {
                 reader.filter(),
                 reader.isSet(Parameters.ALL_VERSIONS),
                 reader.read(Parameters.CATEGORY),
-                reader.read(Parameters.Q),
+                reader.text(),
                 reader.presentation()));
   }
 
@@ -40,7 +40,7 @@ public final class QueryParser {
                 reader.filter(),
                 reader.isSet(Parameters.ALL_VERSIONS),
                 reader.read(Parameters.CATEGORY),
-                reader.read(Parameters.Q)));
+                reader.text()));
   }
 
   public ParseResult<SuggestQuery> suggest(QueryString query) {
@@ -50,7 +50,7 @@ public final class QueryParser {
         () ->
             new SuggestQuery(
                 reader.filter(),
-                reader.read(Parameters.Q).orElse(""),
+                reader.text().orElse(""),
                 Math.toIntExact(reader.number(Parameters.SUGGESTIONS_LIMIT))));
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the values of parameters mean. Every rejection's text is part of the interface. */
 final class ValueParsers {
@@ -103,7 +104,10 @@ final class ValueParsers {
   }
 
   static ParseResult<Set<String>> choices(String name, ValueKind.Choices choices, String value) {
-    Set<String> chosen = commaList(value);
+    Set<String> chosen =
+        commaList(value).stream()
+            .map(String::strip)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     String all = String.join(", ", choices.values());
     return chosen.stream()
         .filter(each -> !choices.values().contains(each))

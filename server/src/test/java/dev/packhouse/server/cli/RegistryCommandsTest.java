@@ -373,7 +373,7 @@ final class RegistryCommandsTest {
       delimiter = '|',
       textBlock =
           """
-          404 | no  | ADDRESS is no package registry: it has no /search
+          404 | no  | ADDRESS has no /search: it is no package registry, or its files without a server, which cannot be asked; name its folder
           503 | busy | ADDRESS answers with an error: 503 busy
           200 | <html> | what ADDRESS answers to /search is no list of packages: that is no package registry
           200 | {}  | what ADDRESS answers to /search is no list of packages: that is no package registry
@@ -385,6 +385,27 @@ final class RegistryCommandsTest {
       String address = "http://127.0.0.1:" + server.getAddress().getPort();
       assertThat(ask(address, "search"))
           .isEqualTo(new Run(3, "", "packhouse: " + message.replace("ADDRESS", address) + "\n"));
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void takesNotAllPackagesForThoseThatWordsFind() throws IOException {
+    HttpServer server = answering(404, "404 page not found");
+    server.createContext("/search", exchange -> send(exchange, 200, "[]"));
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort();
+      assertThat(ask(address, "search").exitCode()).isZero();
+      assertThat(ask(address, "search", "nginx"))
+          .isEqualTo(
+              new Run(
+                  3,
+                  "",
+                  "packhouse: "
+                      + address
+                      + " cannot search for words; leave them out and filter, as with"
+                      + " --package\n"));
     } finally {
       server.stop(0);
     }

@@ -187,6 +187,17 @@ final class QueryParserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"q=", "q=+", "q=%20%09"})
+  void asksForNoWordsWithABlank(String query) {
+    assertThat(search(query)).isEqualTo(search(""));
+  }
+
+  @Test
+  void takesFieldsWithBlanksBetweenThem() {
+    assertThat(search("fields=name,+version")).isEqualTo(search("fields=name,version"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"'q=a', 10", "'q=a&limit=100', 100"})
   void suggestsTenPackagesOrAsManyAsAreAskedFor(String query, int limit) {
     assertThat(new QueryParser(false).suggest(QueryString.parse(query)).toOptional())
