@@ -22,7 +22,7 @@ public final class Http2Wire implements AutoCloseable {
   public static final int CONTINUATION = 9;
 
   public static final int END_STREAM = 1;
-  private static final int END_HEADERS = 4;
+  public static final int END_HEADERS = 4;
 
   /** A frame as it came. */
   public record Frame(int type, int flags, int stream, List<Byte> content) {
@@ -35,6 +35,11 @@ public final class Http2Wire implements AutoCloseable {
     /** Whether the status is 200, which begins an answer as the entry 8 of that appendix. */
     public boolean isOk() {
       return (content.getFirst() & 0xff) == 0x88;
+    }
+
+    /** Of an update of a window. */
+    public int increment() {
+      return content.stream().mapToInt(it -> it & 0xff).reduce(0, (all, it) -> all << 8 | it);
     }
 
     public boolean ends() {

@@ -33,6 +33,7 @@ final class ConnectionWindow implements DataWriter {
 
   private final DataWriter out;
   private final Duration patience;
+  private final OpenStreams streams;
   private final Lock lock = new ReentrantLock();
   private final Condition room = lock.newCondition();
   private final Deque<DataFrame> waiting = new ArrayDeque<>();
@@ -42,10 +43,12 @@ final class ConnectionWindow implements DataWriter {
 
   /**
    * @param patience how long a client may take nothing of an answer
+   * @param streams are told what is written
    */
-  ConnectionWindow(DataWriter out, Duration patience) {
+  ConnectionWindow(DataWriter out, Duration patience, OpenStreams streams) {
     this.out = out;
     this.patience = patience;
+    this.streams = streams;
   }
 
   /**
@@ -111,11 +114,13 @@ final class ConnectionWindow implements DataWriter {
   public void writeNow(BufferData frame) {
     lock.lock();
     try {
-      if (!DataFrame.isData(frame)) {
+      Frame head = Frame.head(frame);
+      streams.sent(head);
+      if (head.type() != Frame.DATA) {
         out.writeNow(frame);
         return;
       }
-      int length = DataFrame.length(frame);
+      int length = head.length();
       written += length;
       if (waiting.isEmpty() && length <= left) {
         left -= length;

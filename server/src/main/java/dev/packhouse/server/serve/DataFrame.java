@@ -9,27 +9,16 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares frames
 record DataFrame(byte[] bytes) {
-  static final int HEAD = 9;
-
-  private static final int DATA = 0;
-  private static final int TYPE = 3;
+  private static final int HEAD = Frame.HEAD;
   private static final int FLAGS = 4;
   private static final int END_STREAM = 1;
-
-  static boolean isData(BufferData frame) {
-    return frame.get(TYPE) == DATA;
-  }
-
-  /** How much of a window a frame takes. */
-  static int length(BufferData frame) {
-    return frame.available() - HEAD;
-  }
 
   /** One that stays as it is: a body is sent from memory that is used again. */
   static DataFrame copy(BufferData frame) {
     return new DataFrame(frame.readBytes());
   }
 
+  /** How much of a window it takes. */
   int length() {
     return bytes.length - HEAD;
   }

@@ -149,7 +149,7 @@ final class ExchangeFilter implements Filter {
 
   /** Clients that are told so send their next request elsewhere, and not to a port that closes. */
   private void askToLeave(RoutingRequest request, RoutingResponse response) {
-    if (health.isDraining() || waitsForContinue(request)) {
+    if (health.isDraining() || waitsForContinue(request) || hasChunks(request)) {
       response.headers().set(HeaderValues.CONNECTION_CLOSE);
     }
   }
@@ -159,6 +159,9 @@ final class ExchangeFilter implements Filter {
    * leaves that to the client. An exception is its way to say so.
    */
   private static void closeIfAsked(RoutingRequest request, RoutingResponse response) {
+    if (hasChunks(request)) {
+      throw new UnreadChunks();
+    }
     if (response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
       try {
         consume(request); // what is unread when a socket closes can undo what was sent
@@ -182,6 +185,14 @@ final class ExchangeFilter implements Filter {
    */
   private static boolean waitsForContinue(RoutingRequest request) {
     return request.headers().contains(HeaderNames.EXPECT);
+  }
+
+  /**
+   * Whether the body comes in chunks. Helidon 4.5 keeps the line before each of them in memory,
+   * however long it is, so none is read: no route takes a body.
+   */
+  private static boolean hasChunks(RoutingRequest request) {
+    return request.headers().contains(HeaderNames.TRANSFER_ENCODING);
   }
 
   private static Received received(

@@ -1,12 +1,10 @@
 package dev.packhouse.server.serve;
 
-import io.helidon.common.buffers.BufferData;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.spi.ServerConnection;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 
 /**
@@ -20,7 +18,8 @@ import java.time.Duration;
 record Http2Streams(ServerConnection http2, ConnectionWindow window, StreamExecutor streams)
     implements ServerConnection, InterruptableTask<Void> {
   private static final System.Logger LOGGER = System.getLogger(Http2Streams.class.getName());
-  private static final int GOAWAY = 7;
+
+  /** Streams on their way are not refused. */
   private static final int LATER_STREAMS_TOO = Integer.MAX_VALUE;
 
   @Override
@@ -65,17 +64,9 @@ record Http2Streams(ServerConnection http2, ConnectionWindow window, StreamExecu
 
   private void sendGoAway() {
     try {
-      window.writeNow(goAway());
+      window.writeNow(Frame.goAway(LATER_STREAMS_TOO, Frame.NO_ERROR).buffer());
     } catch (UncheckedIOException gone) {
       LOGGER.log(Level.DEBUG, "the client went away", gone);
     }
-  }
-
-  /** Asks for no more streams, without an error, and without refusing those on their way. */
-  private static BufferData goAway() {
-    ByteBuffer frame = ByteBuffer.allocate(DataFrame.HEAD + 2 * Integer.BYTES);
-    frame.putInt((2 * Integer.BYTES) << Byte.SIZE | GOAWAY);
-    frame.putInt(DataFrame.HEAD, LATER_STREAMS_TOO);
-    return BufferData.create(frame.array());
   }
 }

@@ -3,6 +3,7 @@ package dev.packhouse.server.serve;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http2.Http2Config;
 import io.helidon.webserver.http2.Http2ConnectionSelector;
@@ -11,6 +12,7 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes every connection. One that begins with the preface of HTTP/2 speaks that, with TLS (where
@@ -26,9 +28,12 @@ final class HttpConnections implements ServerConnectionSelector {
   private final Http1Connections http1;
   private final Http2ConnectionSelector http2;
   private final Duration patience;
+  private final int longestHeaders;
+  private volatile @Nullable ListenerContext listener;
 
   HttpConnections(Http1Config http1, Http2Config http2) {
     this.patience = http2.flowControlTimeout();
+    this.longestHeaders = Math.toIntExact(http2.maxHeaderListSize());
     this.http1 = new Http1Connections(http1);
     this.http2 = Http2ConnectionSelector.builder().http2Config(http2).build();
   }
@@ -55,13 +60,24 @@ final class HttpConnections implements ServerConnectionSelector {
   }
 
   private ServerConnection http2(ConnectionContext context) {
-    ConnectionWindow window = new ConnectionWindow(context.dataWriter(), patience);
-    WindowUpdates updates = new WindowUpdates(context.dataReader(), PREFACE.length, window);
+    OpenStreams open = new OpenStreams();
+    ConnectionWindow window = new ConnectionWindow(context.dataWriter(), patience, open);
+    ClientFrames frames =
+        new ClientFrames(context.dataReader(), PREFACE.length, longestHeaders, window, open);
     StreamExecutor streams = new StreamExecutor(context.executor(), window);
-    return new Http2Streams(
-        http2.connection(new WrappedContext(context, DataReader.create(updates), window, streams)),
-        window,
-        streams);
+    ConnectionContext wrapped =
+        new WrappedContext(context, listener(context), DataReader.create(frames), window, streams);
+    return new Http2Streams(http2.connection(wrapped), window, streams);
+  }
+
+  /** All connections have the same; made of two threads at once, they are equal. */
+  private ListenerContext listener(ConnectionContext context) {
+    ListenerContext made = listener;
+    if (made == null) {
+      made = Http2Listener.of(context.listenerContext());
+      listener = made;
+    }
+    return made;
   }
 
   /** Waits for as many bytes as it takes to tell, and takes none of them. */

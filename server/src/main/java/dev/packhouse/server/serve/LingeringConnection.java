@@ -7,23 +7,28 @@ import io.helidon.webserver.spi.ServerConnection;
 import java.time.Duration;
 
 /**
- * A connection that reads the rest of a request line that was too long before it closes. A socket
- * that closes with something unread resets the connection, and the client would see that instead of
- * the answer: RFC 9112, section 9.6.
+ * A connection that reads the rest of a request line that was too long, or of a body in chunks,
+ * before it closes. A socket that closes with something unread resets the connection, and the
+ * client would see that instead of the answer: RFC 9112, section 9.6.
  *
  * @param http1 a connection of Helidon's
  */
 record LingeringConnection(ServerConnection http1, DataReader reader, int longestLine)
     implements ServerConnection, InterruptableTask<Void> {
   private static final int MOST_DISCARDED = 16 * 1024 * 1024;
-  private static final int END_OF_HEAD = 0x0d0a0d0a;
+  private static final int BLANK_LINE = 0x0d0a0d0a;
 
   @Override
   public void handle(Limit limit) throws InterruptedException {
-    http1.handle(limit);
+    try {
+      http1.handle(limit);
+    } catch (UnreadChunks unread) {
+      discardUntilBlankLine();
+      throw unread;
+    }
     // A line that Helidon refuses is still in the reader.
     if (reader.available() >= longestLine) {
-      discardHead();
+      discardUntilBlankLine();
     }
   }
 
@@ -42,11 +47,11 @@ record LingeringConnection(ServerConnection http1, DataReader reader, int longes
     return http1 instanceof InterruptableTask<?> task && task.canInterrupt();
   }
 
-  private void discardHead() {
+  private void discardUntilBlankLine() {
     int discarded = 0;
     int last = 0;
     try {
-      while (discarded < MOST_DISCARDED && last != END_OF_HEAD) {
+      while (discarded < MOST_DISCARDED && last != BLANK_LINE) {
         reader.ensureAvailable();
         byte[] bytes = reader.readBytes(reader.available());
         discarded += bytes.length;

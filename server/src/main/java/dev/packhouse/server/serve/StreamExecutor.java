@@ -20,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class StreamExecutor extends AbstractExecutorService {
   private static final ScopedValue<StreamExecutor> CURRENT = ScopedValue.newInstance();
 
+  /** Helidon's word for a stream that the client, or Helidon itself, has reset. */
+  private static final String RESET = "Stream is already closed.";
+
   private final ExecutorService executor;
   private final ConnectionWindow window;
   private final Lock lock = new ReentrantLock();
   private final Set<Thread> sending = new HashSet<>();
+
+  /** Those that have sent their answer: they throw away what still comes of their request. */
+  private final Set<Thread> answered = new HashSet<>();
+
   private int running;
   private boolean ended;
 
@@ -62,7 +69,8 @@ final class StreamExecutor extends AbstractExecutorService {
     try {
       return send.get();
     } catch (IllegalStateException e) {
-      if (e.getCause() instanceof InterruptedException) { // so Helidon tells of endSending
+      boolean ended = e.getCause() instanceof InterruptedException; // so Helidon tells of it
+      if (ended || RESET.equals(e.getMessage())) {
         throw new CloseConnectionException("the client has gone", e);
       }
       throw e;
@@ -88,21 +96,26 @@ final class StreamExecutor extends AbstractExecutorService {
     lock.lock();
     try {
       sending.remove(sender);
+      answered.add(sender);
       since = TimedTransport.now();
+      if (ended) {
+        sender.interrupt();
+      }
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Ends all sending, because the client has gone. Helidon 4.5 would wait for its window for as
-   * long as for that of any other.
+   * Ends all that waits for the client, because it has gone. Helidon 4.5 would wait for its window
+   * for as long as for that of any other, and for the rest of its requests for good.
    */
   void endSending() {
     lock.lock();
     try {
       ended = true;
       sending.forEach(Thread::interrupt);
+      answered.forEach(Thread::interrupt);
     } finally {
       lock.unlock();
     }
@@ -144,11 +157,11 @@ final class StreamExecutor extends AbstractExecutorService {
     return false;
   }
 
-  /** How many nanoseconds no stream has been running. */
+  /** How many nanoseconds no stream has been without its answer. */
   long idle(long now) {
     lock.lock();
     try {
-      return running > 0 ? 0 : Math.max(0, now - since);
+      return running > answered.size() ? 0 : Math.max(0, now - since);
     } finally {
       lock.unlock();
     }
@@ -158,7 +171,7 @@ final class StreamExecutor extends AbstractExecutorService {
   long stalled(long now) {
     lock.lock();
     try {
-      return running > sending.size() ? 0 : Math.max(0, now - since);
+      return running > sending.size() + answered.size() ? 0 : Math.max(0, now - since);
     } finally {
       lock.unlock();
     }
@@ -179,6 +192,7 @@ final class StreamExecutor extends AbstractExecutorService {
     lock.lock();
     try {
       running--;
+      answered.remove(Thread.currentThread());
       since = TimedTransport.now();
       return running == 0 ? afterLast : null;
     } finally {

@@ -18,13 +18,18 @@ import java.util.concurrent.ExecutorService;
  */
 record WrappedContext(
     ConnectionContext context,
+    ListenerContext listenerContext,
     DataReader dataReader,
     DataWriter dataWriter,
     ExecutorService executor)
     implements ConnectionContext {
-  @Override
-  public ListenerContext listenerContext() {
-    return context.listenerContext();
+  /** Of the same listener. */
+  WrappedContext(
+      ConnectionContext context,
+      DataReader dataReader,
+      DataWriter dataWriter,
+      ExecutorService executor) {
+    this(context, context.listenerContext(), dataReader, dataWriter, executor);
   }
 
   @Override

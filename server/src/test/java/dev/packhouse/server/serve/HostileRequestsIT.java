@@ -2,6 +2,7 @@ package dev.packhouse.server.serve;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.packhouse.server.observe.Finished;
 import dev.packhouse.server.observe.Received;
@@ -145,11 +146,34 @@ final class HostileRequestsIT {
   }
 
   /** Names of codings are the same in any case: RFC 9112, section 7. */
-  @Test
-  void readsChunksHoweverTheyAreAnnounced() throws Exception {
-    String answers = exchange(twoInOne("POST", "Transfer-Encoding: Chunked\r\n"));
+  @ParameterizedTest
+  @ValueSource(strings = {"chunked", "Chunked"})
+  void answersBodiesInChunksWithoutReadingThem(String coding) throws Exception {
+    String answer = exchange(twoInOne("POST", "Transfer-Encoding: " + coding + "\r\n"));
 
-    assertThat(answers).startsWith("HTTP/1.1 405 ").contains("HTTP/1.1 404 ");
+    assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Connection: close\r\n");
+    assertThat(answer.indexOf("HTTP/1.1", 1)).isNegative();
+    assertOneLine(405);
+  }
+
+  /** It was kept in memory until there was none left. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0\r\n"})
+  void keepsNoLineOfChunksThatHasNoEnd(String start) throws Exception {
+    byte[] endless = "0".repeat(1 << 20).getBytes(ISO_8859_1);
+    try (Socket socket = connect()) {
+      String head = "GET /health HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+      socket.getOutputStream().write((head + start).getBytes(ISO_8859_1));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+
+      assertThatIOException()
+          .isThrownBy(
+              () -> {
+                for (int megabytes = 0; megabytes < 64; megabytes++) {
+                  socket.getOutputStream().write(endless);
+                }
+              });
+    }
   }
 
   @ParameterizedTest

@@ -1,14 +1,17 @@
 package dev.packhouse.server.serve;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.packhouse.server.Http2Wire;
 import dev.packhouse.server.Http2Wire.Frame;
 import dev.packhouse.server.observe.RequestObserver;
 import dev.packhouse.server.observe.Tracer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @SuppressWarnings("NullAway.Init")
 final class Http2WireIT {
   private static final int WINDOW = 65_535;
+  private static final byte[] CANCEL = {0, 0, 0, 8};
 
   @TempDir Path folder;
   private RegistryServer server;
@@ -100,6 +104,87 @@ final class Http2WireIT {
         other.get(stream, "/health");
         assertThat(other.await(Http2Wire.HEADERS).status()).isEqualTo(200);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, true", "300, false", "12000, false"})
+  void takesAsManyHeadersAsAnyClientHas(int count, boolean taken) throws IOException {
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    block.writeBytes(new byte[] {(byte) 0x82, (byte) 0x86, 4, 7});
+    block.writeBytes("/health".getBytes(US_ASCII));
+    block.writeBytes(new byte[] {1, 1, 'a'});
+    for (int i = 0; i < count; i++) {
+      block.write(0x90); // accept-encoding, as an entry of RFC 7541, appendix A
+    }
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      wire.send(
+          Http2Wire.HEADERS, Http2Wire.END_STREAM | Http2Wire.END_HEADERS, 1, block.toByteArray());
+
+      if (taken) {
+        assertThat(wire.await(Http2Wire.HEADERS).status()).isEqualTo(200);
+      } else {
+        assertThat(wire.await(Http2Wire.GOAWAY)).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void takesHeadersInManyFramesButNotInAnyNumber() throws IOException {
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      wire.send(Http2Wire.HEADERS, Http2Wire.END_STREAM, 1, new byte[] {(byte) 0x82});
+      for (int i = 0; i < 20; i++) {
+        wire.send(Http2Wire.CONTINUATION, 0, 1, new byte[0]);
+      }
+      wire.send(
+          Http2Wire.CONTINUATION,
+          Http2Wire.END_HEADERS,
+          1,
+          new byte[] {(byte) 0x86, (byte) 0x84, 1, 1, 'a'});
+      assertThat(wire.await(Http2Wire.HEADERS)).isNotNull();
+
+      wire.send(Http2Wire.HEADERS, Http2Wire.END_STREAM, 3, new byte[] {(byte) 0x82});
+      for (int i = 0; i < 40; i++) {
+        wire.send(Http2Wire.CONTINUATION, 0, 3, new byte[0]);
+      }
+      assertThat(wire.await(Http2Wire.GOAWAY)).isNotNull();
+    }
+  }
+
+  /** RFC 9113, section 5.1: it may have crossed the end of the answer. */
+  @Test
+  void goesOnAfterResetsThatComeLate() throws IOException {
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      for (int stream = 1; stream < 400; stream += 4) {
+        wire.get(stream, "/health");
+        awaitEnd(wire, stream);
+        wire.get(stream + 2, "/health");
+        wire.send(Http2Wire.RST_STREAM, 0, stream, CANCEL);
+        awaitEnd(wire, stream + 2);
+        wire.send(Http2Wire.RST_STREAM, 0, stream + 2, CANCEL);
+      }
+    }
+  }
+
+  /** Nobody reads it, and the other streams of the connection go on. */
+  @Test
+  void throwsAwayBodiesOfAnyLength() throws IOException {
+    int length = 3 << 20;
+    try (Http2Wire wire = new Http2Wire(server.port())) {
+      wire.send(
+          Http2Wire.HEADERS,
+          Http2Wire.END_HEADERS,
+          1,
+          new byte[] {2, 4, 'P', 'O', 'S', 'T', (byte) 0x86, (byte) 0x84, 1, 1, 'a'});
+      sendBody(wire, 1, length);
+
+      wire.get(3, "/health");
+      Frame frame = wire.next();
+      while (frame.stream() != 3) {
+        assertThat(frame.type()).isNotIn(Http2Wire.GOAWAY, Http2Wire.RST_STREAM);
+        frame = wire.next();
+      }
+      assertThat(frame.isOk()).isTrue();
     }
   }
 
@@ -184,6 +269,31 @@ final class Http2WireIT {
       stopping.join();
 
       assertThat(goAway.content()).containsExactly(new Byte[] {0x7f, -1, -1, -1, 0, 0, 0, 0});
+    }
+  }
+
+  private static void awaitEnd(Http2Wire wire, int stream) throws IOException {
+    Frame frame = wire.next();
+    while (frame.stream() != stream || !frame.ends()) {
+      assertThat(frame.type()).isNotEqualTo(Http2Wire.GOAWAY);
+      frame = wire.next();
+    }
+  }
+
+  /** As fast as the server makes room for it. */
+  private static void sendBody(Http2Wire wire, int stream, int length) throws IOException {
+    Map<Integer, Integer> windows = new HashMap<>(Map.of(0, WINDOW, stream, WINDOW));
+    int left = length;
+    while (left > 0) {
+      int size = Math.min(Math.min(left, Collections.min(windows.values())), 10_000);
+      if (size > 0) {
+        left -= size;
+        wire.send(Http2Wire.DATA, left == 0 ? Http2Wire.END_STREAM : 0, stream, new byte[size]);
+        windows.replaceAll((_, window) -> window - size);
+      } else {
+        Frame update = wire.await(Http2Wire.WINDOW_UPDATE);
+        windows.merge(update.stream(), update.increment(), Integer::sum);
+      }
     }
   }
 
