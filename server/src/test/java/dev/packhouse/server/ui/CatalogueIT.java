@@ -51,6 +51,7 @@ final class CatalogueIT {
             SAMPLES,
             PageRegistry.many(folder.resolve("many"), 60),
             PageRegistry.early(folder.resolve("early")),
+            PageRegistry.wordy(folder.resolve("wordy")),
             PageRegistry.hostile(folder.resolve("hostile")));
     server = TestRegistry.serve(out);
     browser = Browser.start();
@@ -107,6 +108,8 @@ final class CatalogueIT {
     "packages/tidewater_cloud.html, light, 1280",
     "packages/tidewater_cloud.html, dark, 320",
     "packages/tidewater_cloud.html, dark, 1280",
+    "packages/wordy.html, light, 320",
+    "packages/wordy.html, dark, 1280",
     "packages/hostile.html, light, 320",
     "packages/hostile.html, dark, 1280"
   })
@@ -387,6 +390,38 @@ final class CatalogueIT {
                 "getComputedStyle(document.querySelector('.contents')).backgroundColor"))
         .isEqualTo(browser.evaluate("getComputedStyle(document.body).backgroundColor"));
     assertThat(browser.seriousFindings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320, 25", "1280, 60"})
+  void breaksNoNameOfAFieldOrVariableThatIsNotTooLong(int width, int longest) {
+    browser.look("light", width, 900);
+    browser.open(page("packages/wordy.html"));
+    browser.evaluate("document.querySelectorAll('details').forEach((it) => it.open = true)");
+    assertThat(
+            browser.evaluate(
+                """
+                [...document.querySelectorAll(".names :is(th code, .kind)")]
+                  .filter((it) => it.textContent.length <= LONGEST)
+                  .map((it) => {
+                    const text = document.createRange();
+                    text.selectNodeContents(it);
+                    return it.textContent + " " + text.getClientRects().length;
+                  })
+                  .join(", ")\
+                """
+                    .replace("LONGEST", Integer.toString(longest))))
+        .asString()
+        .contains("@timestamp 1", "cloud.instance.id 1", "constant_keyword 1")
+        .contains("preserve_original_event 1")
+        .doesNotContainPattern(" ([2-9]|1[0-9])");
+    assertThat(
+            (long)
+                browser.evaluate(
+                    "Math.max(...[...document.querySelectorAll('.names')].map((it) =>"
+                        + " it.offsetWidth))"))
+        .as("what is too long takes no more than its share")
+        .isLessThan(1_500L);
   }
 
   @Test

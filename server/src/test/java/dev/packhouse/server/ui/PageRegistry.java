@@ -59,6 +59,38 @@ final class PageRegistry {
     return root;
   }
 
+  /** Writes a package whose fields and variables have names of all lengths. */
+  static Path wordy(Path root) throws IOException {
+    PackageFixture.of("wordy", "1.0.0")
+        .manifest("type: integration\n")
+        .file(
+            "data_stream/log/manifest.yml",
+            """
+            title: Log
+            type: logs
+            streams:
+              - input: logfile
+                title: Logs
+                description: From files.
+                vars:
+                  - {name: preserve_original_event, type: bool, title: Original, default: false}
+                  - {name: paths, type: text, title: Paths, default: [/var/log/wordy/access.log*]}
+                  - {name: %s, type: text, title: Long, default: %s}
+            """
+                .formatted("v".repeat(5_000), "d".repeat(5_000)))
+        .file(
+            "data_stream/log/fields/fields.yml",
+            """
+            - {name: '@timestamp', type: date, description: When it was. %1$s}
+            - {name: cloud.instance.id, type: constant_keyword, description: Which machine.}
+            - {name: wordy.user.session.context.issuer.principal_identifier, type: keyword}
+            - {name: %2$s, type: %2$s, description: %2$s}
+            """
+                .formatted("It is said at length. ".repeat(9), "n".repeat(5_000)))
+        .folder(root);
+    return root;
+  }
+
   /** Writes packages whose authors would like to run something in the pages. */
   static Path hostile(Path root) throws IOException {
     String markup = "<img src=x onerror=" + SCRIPT + "><script>" + SCRIPT + "</script>'\\\"`${1+1}";
