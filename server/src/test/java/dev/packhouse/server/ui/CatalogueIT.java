@@ -425,6 +425,16 @@ final class CatalogueIT {
   }
 
   @Test
+  void showsVersionsWithoutScrollingToTheSide() {
+    browser.open(page("packages/wordy.html"));
+    assertThat(browser.find(".versions").getText())
+        .contains("experimental", "^7.16.0 || ^8.0.0 || ^9.0.0", "zip", "tar.gz");
+    assertThat(browser.evaluate("document.querySelector('.scroll:has(.versions)').scrollWidth"))
+        .isEqualTo(
+            browser.evaluate("document.querySelector('.scroll:has(.versions)').clientWidth"));
+  }
+
+  @Test
   void filtersTheTableOfFields() {
     browser.open(page("packages/orchard_db.html"));
     browser.find("#data ~ section .fold:last-of-type > summary").click();

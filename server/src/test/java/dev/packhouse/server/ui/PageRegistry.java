@@ -62,7 +62,8 @@ final class PageRegistry {
   /** Writes a package whose fields and variables have names of all lengths. */
   static Path wordy(Path root) throws IOException {
     PackageFixture.of("wordy", "1.0.0")
-        .manifest("type: integration\n")
+        .manifest("type: integration\nrelease: experimental\n")
+        .manifest("conditions: {kibana: {version: ^7.16.0 || ^8.0.0 || ^9.0.0}}\n")
         .file(
             "data_stream/log/manifest.yml",
             """
