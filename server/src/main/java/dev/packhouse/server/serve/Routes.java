@@ -92,8 +92,9 @@ record Routes(String prefix) {
       case "/openapi.json" -> new Route.OpenApi();
       case "/favicon.ico" -> new Route.Favicon();
       case "/ui" -> new Moved(UI);
+      case UI -> new Route.Page("");
       default ->
-          path.startsWith(UI)
+          path.startsWith(UI) && !path.endsWith("/")
               ? new Route.Page(path.substring(UI.length()))
               : matchPackage(withoutRevision(path));
     };

@@ -162,7 +162,11 @@ final class RoutesTest {
     "/package/a/1.0.0/%2e%2e/%2e%2e/%2e%2e/etc/passwd, /etc/passwd",
     "/package/a/1.0.0/..%2f..%2f..%2f..%2fetc%2fpasswd, /etc/passwd",
     "//evil.example/.., /",
-    "/epr/a/a-1.0.0.zip/, /epr/a/a-1.0.0.zip"
+    "/epr/a/a-1.0.0.zip/, /epr/a/a-1.0.0.zip",
+    "/ui//, /ui/",
+    "/ui/api.html/, /ui/api.html",
+    "/ui/packages/a.html/, /ui/packages/a.html",
+    "/ui/assets/catalogue.0a.css/, /ui/assets/catalogue.0a.css"
   })
   void sendsToThePathThatCounts(String path, String location) {
     assertThat(routes.parse(path)).isEqualTo(new Moved(location));

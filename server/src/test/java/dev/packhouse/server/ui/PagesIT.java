@@ -107,7 +107,7 @@ final class PagesIT {
 
   @Test
   void findsNothingBesideThePages() throws Exception {
-    for (String path : List.of("none.html", "packages/", "files.jsonl", "assets")) {
+    for (String path : List.of("none.html", "packages", "files.jsonl", "assets")) {
       assertThat(get(URI.create(home() + path), "*/*").statusCode()).as(path).isEqualTo(404);
     }
     // What leads upwards is sent to where that is.
@@ -116,6 +116,15 @@ final class PagesIT {
         .contains("/files.jsonl");
     assertThat(get(server.address().resolve("/ui"), "*/*").headers().firstValue("Location"))
         .contains("/ui/");
+  }
+
+  @Test
+  void sendsFromASlashBehindAPageToThePage() throws Exception {
+    for (String path : List.of("api.html", "packages/crate_1.html", "none.html", "packages")) {
+      HttpResponse<byte[]> moved = get(home().resolve(path + "/"), "*/*");
+      assertThat(moved.statusCode()).as(path).isEqualTo(301);
+      assertThat(moved.headers().firstValue("Location")).contains("/ui/" + path);
+    }
   }
 
   @Test
