@@ -62,6 +62,14 @@ final class CatalogueTest {
   }
 
   @Test
+  void writesNoTwoSpacesBetweenWords() throws IOException {
+    catalogue(files, "^8.13.0");
+
+    assertThat(List.of("index.html", "categories/siem.html", "packages/orchard.html"))
+        .allSatisfy(path -> assertThat(page(path)).doesNotContainPattern("\\S {2,}\\w"));
+  }
+
+  @Test
   void writesListsAndWhatTheSearchNeeds() throws IOException {
     catalogue(files, "^8.13.0");
 
@@ -170,6 +178,8 @@ final class CatalogueTest {
                     - name: tree
                       type: keyword
                       description: Which tree.
+                    - name: fruit
+                      type: keyword
                 """)
             .folder(folder.resolve(Integer.toString(files.hashCode())));
     Catalogue catalogue = new Catalogue(files);
