@@ -10,6 +10,7 @@
   const PATIENCE = 3000; // milliseconds in which the server answers
   const field = document.getElementById("q");
   const list = document.getElementById("suggestions");
+  field.form.hidden = false;
 
   let server; // the address of its search; any other file host has none
   let data; // the promise of the answer with all packages, asked for once; its head tells of the server

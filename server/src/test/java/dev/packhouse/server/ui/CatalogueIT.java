@@ -492,9 +492,11 @@ final class CatalogueIT {
       plain.open(page(""));
       assertThat(plain.findAll("#lists .card")).hasSize(48);
       assertThat(plain.find("noscript").getText()).contains("needs JavaScript");
+      assertThat(plain.find("form.search").isDisplayed()).isFalse();
       plain.find(".pager a[rel=next]").click();
       plain.open(page("packages/orchard_db.html"));
       assertThat(plain.find(".readme").getText()).isNotBlank();
+      assertThat(plain.find("form.search").isDisplayed()).isFalse();
       assertThat(plain.find(".versions").getText()).contains("2.0.0");
       plain.find("footer a[href$='api.html']").click();
       assertThat(plain.find("h1").getText()).isEqualTo("HTTP API");
