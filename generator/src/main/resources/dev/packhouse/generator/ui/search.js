@@ -13,7 +13,7 @@
   field.form.hidden = false;
 
   let server; // the address of its search; any other file host has none
-  let data; // the promise of the answer with all packages, asked for once; its head tells of the server
+  let data; // the promise of the answer with all packages; its head tells of the server
   const begin = () =>
     (data ??= fetch(root + "data/packages.json").then((answer) => {
       if (!answer.ok) throw new Error("no data: " + answer.status);
@@ -22,7 +22,7 @@
       return answer;
     }));
 
-  let packages; // the promise of all of them
+  let packages; // the promise of all of them; what fails is asked for again by the next key
   const load = () =>
     (packages ??= begin()
       .then((answer) => answer.json())
@@ -32,7 +32,11 @@
           entry.in = [entry.name, entry.title, entry.description].map(plain);
           return entry;
         }),
-      ));
+      )
+      .catch((failure) => {
+        data = packages = undefined;
+        throw failure;
+      }));
 
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const words = (query) => plain(query).split(/[\s/,]+/).filter(Boolean);

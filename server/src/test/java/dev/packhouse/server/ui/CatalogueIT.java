@@ -290,6 +290,34 @@ final class CatalogueIT {
     assertThat(browser.evaluate("window.refused")).as("asked once").isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Promise.reject(new TypeError('no network'))",
+        "Promise.resolve(new Response('', { status: 503 }))",
+        "Promise.resolve(new Response('{\"keys'))"
+      })
+  void asksForItsDataAgainWhereThatFailed(String answer) {
+    browser.open(page(""));
+    browser.evaluate(
+        """
+        (() => {
+          const ask = window.fetch;
+          window.fails = true;
+          window.fetch = (address, options) =>
+            window.fails && /packages.json/.test(address) ? ANSWER : ask(address, options);
+        })()\
+        """
+            .replace("ANSWER", answer));
+    browser.find("#q").sendKeys("orch");
+    browser.until("document.getElementById('count').textContent.includes('cannot read its data')");
+    browser.evaluate("window.fails = false");
+    browser.find("#q").sendKeys("a");
+    browser.until("document.querySelector('#found-cards a')?.textContent === 'Orchard DB'");
+    browser.until("document.querySelectorAll('#suggestions li').length > 0");
+    assertThat(browser.find("#count").getText()).isEqualTo("1 package");
+  }
+
   @Test
   void showsWhatTheAddressAsksFor() {
     browser.open(page("index.html?q=crate_59&category=security"));
