@@ -219,6 +219,7 @@
   const count = document.getElementById("count");
   const more = document.getElementById("more");
   const nothing = document.getElementById("nothing");
+  const advice = document.getElementById("advice");
   const heading = document.getElementById("found");
   const title = document.title;
   const selects = [...facets.querySelectorAll("select")];
@@ -276,6 +277,13 @@
       : "No package fits.";
   };
 
+  // What to try where nothing was found: only what was asked can be asked otherwise.
+  const hint = (q, asked) => {
+    const filtered = Object.values(asked).some(Boolean);
+    if (!q) return "Take a filter away.";
+    return filtered ? "Try fewer or other words, or take a filter away." : "Try fewer or other words.";
+  };
+
   let shown = [];
   const showMore = () => {
     const from = cards.children.length;
@@ -317,6 +325,7 @@
       : [];
     showMore();
     nothing.hidden = shown.length > 0;
+    advice.textContent = hint(q, asked);
     heading.textContent = shown.length ? "Found" : "Nothing found";
     count.textContent = isAsked ? summary(entries, asked) : "";
     return isAsked;

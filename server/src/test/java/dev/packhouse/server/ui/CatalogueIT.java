@@ -343,6 +343,18 @@ final class CatalogueIT {
 
   @ParameterizedTest
   @CsvSource({
+    "q=xyzzy, Try fewer or other words.",
+    "category=secrity, Take a filter away.",
+    "q=xyzzy&category=security, 'Try fewer or other words, or take a filter away.'"
+  })
+  void advisesToChangeOnlyWhatWasAsked(String asked, String said) {
+    browser.open(page("index.html?" + asked));
+    browser.until("document.getElementById('count').textContent");
+    assertThat(browser.find("#advice").getText()).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "category=secrity, No package has the category “secrity”.",
     "q=crate&release=alpha, No package has the release “alpha”."
   })
