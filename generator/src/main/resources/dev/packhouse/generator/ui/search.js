@@ -8,6 +8,8 @@
   const STEP = 48;
   const PAUSE = 120; // milliseconds in which no key is pressed
   const PATIENCE = 3000; // milliseconds in which the server answers
+  const LIMITS = // of the search in the data
+    "The search here looks only in names, titles and descriptions: it knows no synonyms and corrects no typing errors.";
   const field = document.getElementById("q");
   const list = document.getElementById("suggestions");
   field.form.hidden = false;
@@ -39,7 +41,7 @@
       }));
 
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  const words = (query) => plain(query).split(/[\s/,]+/).filter(Boolean);
+  const words = (query) => plain(query).split(/[\s/,"“”„«»]+/).filter(Boolean);
 
   // How well a package fits: 0 for not at all. Every word must be in it somewhere.
   const score = (entry, asked) => {
@@ -279,9 +281,9 @@
 
   // What to try where nothing was found: only what was asked can be asked otherwise.
   const hint = (q, asked) => {
-    const filtered = Object.values(asked).some(Boolean);
     if (!q) return "Take a filter away.";
-    return filtered ? "Try fewer or other words, or take a filter away." : "Try fewer or other words.";
+    const tip = "Try fewer or other words" + (Object.values(asked).some(Boolean) ? ", or take a filter away." : ".");
+    return server ? tip : tip + " " + LIMITS;
   };
 
   let shown = [];

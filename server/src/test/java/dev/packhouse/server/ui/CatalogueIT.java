@@ -547,12 +547,7 @@ final class CatalogueIT {
 
   @Test
   void worksFromAFolderOfAnyFileHost() throws IOException {
-    HttpServer host =
-        SimpleFileServer.createFileServer(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            folder.toRealPath(),
-            SimpleFileServer.OutputLevel.NONE);
-    host.start();
+    HttpServer host = startFileHost();
     try {
       URI start = URI.create("http://localhost:" + host.getAddress().getPort() + "/public/ui/");
       browser.open(start);
@@ -569,6 +564,36 @@ final class CatalogueIT {
     } finally {
       host.stop(0);
     }
+  }
+
+  @Test
+  void looksForWordsInQuotationMarksAndSaysWhereItLooksWithoutAServer() throws IOException {
+    HttpServer host = startFileHost();
+    try {
+      URI start = URI.create("http://localhost:" + host.getAddress().getPort() + "/public/ui/");
+      for (String quoted : new String[] {"%22Title+of+crate_7%22", "%E2%80%9Ccrate_7%E2%80%9D"}) {
+        browser.open(start.resolve("?q=" + quoted));
+        browser.until("document.getElementById('count').textContent");
+        assertThat(browser.find("#found-cards a").getText()).isEqualTo("Title of crate_7");
+      }
+      browser.open(start.resolve("?q=orchrd"));
+      browser.until("document.getElementById('count').textContent === 'No package fits.'");
+      assertThat(browser.find("#advice").getText())
+          .startsWith("Try fewer or other words. ")
+          .contains("only in names, titles and descriptions", "no synonyms", "no typing errors");
+    } finally {
+      host.stop(0);
+    }
+  }
+
+  private static HttpServer startFileHost() throws IOException {
+    HttpServer host =
+        SimpleFileServer.createFileServer(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            folder.toRealPath(),
+            SimpleFileServer.OutputLevel.NONE);
+    host.start();
+    return host;
   }
 
   /** For the README: {@code -Dscreenshots.update=true} takes them anew. */
