@@ -10,6 +10,7 @@ record PackagePage(
     Optional<Deprecation> deprecation,
     List<Requirement> requirements,
     Readme readme,
+    List<Named> documents,
     List<Picture> screenshots,
     VersionTable versions,
     List<ChangelogEntry> changelog,
@@ -22,6 +23,7 @@ record PackagePage(
 
   PackagePage {
     requirements = List.copyOf(requirements);
+    documents = List.copyOf(documents);
     screenshots = List.copyOf(screenshots);
     changelog = List.copyOf(changelog);
     dataStreams = List.copyOf(dataStreams);
@@ -33,6 +35,10 @@ record PackagePage(
   /** The version that stands for the package. */
   VersionRow shown() {
     return versions.shown();
+  }
+
+  boolean hasDocuments() {
+    return !documents.isEmpty();
   }
 
   boolean hasScreenshots() {

@@ -31,6 +31,9 @@ final class PackagePageReader {
   /** A page with more of one data stream is slow to look through. */
   private static final int MOST_FIELDS = 2_000;
 
+  private static final String DOCUMENTS = "docs/";
+  private static final String README = DOCUMENTS + "README.md";
+
   private final DescribedPackage described;
   private final ObjectNode record;
   private final PackageFolder home;
@@ -52,6 +55,7 @@ final class PackagePageReader {
         deprecation(),
         requirements(card),
         readme(),
+        documents(),
         screenshots(),
         VersionsReader.read(described),
         changelog(),
@@ -129,9 +133,7 @@ final class PackagePageReader {
 
   private Readme readme() throws IOException {
     String path =
-        Optional.of("docs/README.md")
-            .filter(described.files().files()::containsKey)
-            .orElse("README.md");
+        Optional.of(README).filter(described.files().files()::containsKey).orElse("README.md");
     PackageFile file = described.files().files().get(path);
     if (file == null) {
       return new Readme.Missing();
@@ -147,6 +149,16 @@ final class PackagePageReader {
       return new Readme.Rendered(new ReadmeRenderer(home, files, folder).render(markdown));
     }
     return new Readme.Missing();
+  }
+
+  /** What else the package says of itself, each in a file of its own. */
+  private List<Named> documents() {
+    return described.files().files().keySet().stream()
+        .filter(path -> path.startsWith(DOCUMENTS) && path.endsWith(".md"))
+        .filter(path -> !path.equals(README))
+        .sorted()
+        .map(path -> new Named(path.substring(DOCUMENTS.length()), home.link(path)))
+        .toList();
   }
 
   private List<Picture> screenshots() {

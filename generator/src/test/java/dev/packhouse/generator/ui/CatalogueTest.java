@@ -70,6 +70,29 @@ final class CatalogueTest {
   }
 
   @Test
+  void linksTheOtherDocumentsOfAPackageByName() throws IOException {
+    catalogue(files, "^8.13.0", "docs/pruning.md", "docs/grafting & more.md", "docs/notes.txt");
+
+    assertThat(page("packages/orchard.html"))
+        .contains(
+            """
+            <h2 id="documents">More documents</h2>
+            <ul class="tags">
+            <li><a href="../../package/orchard/2.0.0/docs/grafting%20%26%20more.md">\
+            grafting &amp; more.md</a></li>
+            <li><a href="../../package/orchard/2.0.0/docs/pruning.md">pruning.md</a></li>
+            </ul>
+            """);
+  }
+
+  @Test
+  void saysNothingOfOtherDocumentsWhereThereIsOnlyTheReadme() throws IOException {
+    catalogue(files, "^8.13.0");
+
+    assertThat(page("packages/orchard.html")).doesNotContain("documents");
+  }
+
+  @Test
   void writesListsAndWhatTheSearchNeeds() throws IOException {
     catalogue(files, "^8.13.0");
 
@@ -153,9 +176,14 @@ final class CatalogueTest {
     assertThat(again.written).containsOnlyKeys("packages/orchard.html");
   }
 
-  private void catalogue(Memory files, String kibanaOfTheOldOne) throws IOException {
+  private void catalogue(Memory files, String kibanaOfTheOldOne, String... documents)
+      throws IOException {
+    PackageFixture fixture = PackageFixture.of("orchard", "2.0.0");
+    for (String document : documents) {
+      fixture.file(document, "# More\n");
+    }
     Path source =
-        PackageFixture.of("orchard", "2.0.0")
+        fixture
             .file("img/tree.svg", "<svg/>")
             .file("img/shot.png", "shot")
             .without("docs/README.md")
