@@ -260,6 +260,11 @@ public final class RegistryEmitter implements Closeable {
     return version;
   }
 
+  /** Whether {@link #added} gives something. */
+  public boolean isAdded(PackageId id) {
+    return versions.containsKey(id);
+  }
+
   /** Where the files of a version lie until the next registry is published, staged or in place. */
   public Path filesNow(VersionContent content) {
     return contents.staged(content).filter(StagedContent::files).isPresent()

@@ -130,8 +130,11 @@ public final class Generator {
       KnownPackages known)
       throws IOException {
     Deprecations deprecations = Deprecations.of(pass.packages(), options.intake(), spec);
-    return pass.run(
-        progress, new PackageWorker(options, emitter, indexer, deprecations, known, pass::add));
+    PackageWorker worker =
+        new PackageWorker(options, emitter, indexer, deprecations, known, pass::add);
+    int good = pass.run(progress, worker);
+    worker.keepNameless();
+    return good;
   }
 
   /** Writes what a generation says beside listings, index and records. */

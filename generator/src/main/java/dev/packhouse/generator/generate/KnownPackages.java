@@ -2,6 +2,7 @@ package dev.packhouse.generator.generate;
 
 import dev.packhouse.generator.emit.PublishedVersion;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.PackageId;
 import dev.packhouse.generator.model.RawPackage;
 import dev.packhouse.generator.read.FolderState;
 import dev.packhouse.generator.read.FoundPackage;
@@ -111,6 +112,11 @@ public final class KnownPackages implements PackageFinder.Earlier {
     return Optional.ofNullable(known.get(parts))
         .filter(it -> now != null && it.state() == now.sum())
         .filter(it -> it.display().equals(source.display()));
+  }
+
+  /** What was last published from the same place, whatever lies there now. */
+  Optional<PackageId> publishedFrom(RawPackage.Source source) {
+    return Optional.ofNullable(known.get(KnownPackage.parts(source))).map(KnownPackage::id);
   }
 
   /** To be called when the package is part of the next registry. */

@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +34,7 @@ final class PackageWorker implements PackagePass.Use {
   private final PackageIndexer indexer;
   private final Deprecations deprecations;
   private final KnownPackages known;
+  private final Queue<RawPackage.Source> nameless = new ConcurrentLinkedQueue<>();
   private final Consumer<Finding> findings;
 
   PackageWorker(
@@ -95,6 +98,25 @@ final class PackageWorker implements PackagePass.Use {
     Optional<PublishedVersion> published = id.flatMap(emitter::published);
     if (published.isPresent()) {
       keep(published.get().content());
+    } else if (id.isEmpty()) {
+      nameless.add(candidate.source());
+    }
+  }
+
+  /**
+   * What was published from a place stays, too, if nobody can read any more which package lies
+   * there, and it is nowhere else. To be called when all packages are done.
+   */
+  void keepNameless() throws IOException {
+    for (RawPackage.Source source : nameless) {
+      Optional<PublishedVersion> published =
+          known
+              .publishedFrom(source)
+              .filter(id -> !emitter.isAdded(id))
+              .flatMap(emitter::published);
+      if (published.isPresent()) {
+        keep(published.get().content());
+      }
     }
   }
 

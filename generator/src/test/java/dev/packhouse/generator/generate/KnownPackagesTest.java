@@ -221,6 +221,34 @@ final class KnownPackagesTest {
   }
 
   @Test
+  void keepsWhatWasPublishedFromAPlaceWhoseManifestNobodyCanRead() throws IOException {
+    String good = Files.readString(manifest);
+    for (String broken : List.of("\tname: a\n", "", "name: [a\n")) {
+      Files.writeString(manifest, broken);
+      assertThat(run(known).accepted()).isEqualTo(1);
+      assertThat(record("a", "1.0.0")).contains("Title of a");
+      assertThat(text("search-all.json")).contains("Title of a", "\"name\":\"z\"");
+    }
+
+    Files.writeString(manifest, good.replace("Title of", "New title of"));
+    assertThat(run(known).accepted()).isEqualTo(2);
+    assertThat(record("a", "1.0.0")).contains("New title of a");
+  }
+
+  @Test
+  void takesAPackageFromWhereItWasMovedToAndNotFromWhereItWas() throws IOException {
+    Files.writeString(manifest, "\tname: a\n");
+    PackageFixture.of("a", "1.0.0")
+        .manifest("categories: [web]\n")
+        .folder(packages().resolve("moved"));
+
+    assertThat(run(known).accepted()).isEqualTo(2);
+
+    assertThat(record("a", "1.0.0")).contains("\"web\"");
+    assertThat(versions().lines()).hasSize(2);
+  }
+
+  @Test
   void putsBackWhatTheRegistryLost() throws IOException {
     for (String lost : List.of("records/a/1.0.0.json", "epr/z/z-1.0.0.zip")) {
       Files.delete(out().resolve(lost));
