@@ -183,6 +183,9 @@ public final class GenerateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--download " + format + " needs --archives to make " + format + ".");
     }
+    if (packages.contains(Path.of("")) || out.equals(Path.of(""))) {
+      throw usage("an empty path names nothing; the current folder is called \".\".");
+    }
     packages.stream()
         .filter(root -> absolute(root).startsWith(absolute(out)))
         .forEach(this::refuse);

@@ -93,6 +93,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
     if (written != null) {
       Path target = file("--write-baseline", written).requireWritable();
+      requireNothingElse(written, target);
       return baseline(written, target, run()).code();
     }
     RunReport report = run();
@@ -126,6 +127,21 @@ public final class ValidateCommand implements Callable<Integer> {
           throw new ParameterException(
               spec.commandLine(), "--baseline " + baseline + " is no baseline: " + reason + ".");
     };
+  }
+
+  /** A list that is there is replaced, or an empty file; anything else was named by mistake. */
+  private void requireNothingElse(Path file, Path target) throws IOException {
+    if (!Files.exists(target) || Files.size(target) == 0) {
+      return;
+    }
+    boolean isList =
+        Files.size(target) <= LARGEST_BASELINE
+            && Baseline.parse(file, text(target)) instanceof ParseResult.Parsed<Baseline>;
+    if (!isList) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--write-baseline: " + file + " is no baseline, and is not replaced by one.");
+    }
   }
 
   private OptionFile file(String option, Path path) {

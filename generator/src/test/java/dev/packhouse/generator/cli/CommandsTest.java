@@ -167,6 +167,13 @@ final class CommandsTest {
         .doesNotContain("broken");
   }
 
+  @ParameterizedTest
+  @CsvSource({"--packages, ''", "--out, ''"})
+  void takesNoEmptyPathForTheCurrentFolder(String option, String path) {
+    assertThat(generate("good", option, path)).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains("an empty path names nothing");
+  }
+
   @Test
   void warnsWhereThereAreNoPackages() throws IOException {
     Files.createDirectory(folder.resolve("empty"));

@@ -433,6 +433,19 @@ final class ValidateCommandTest {
   }
 
   @Test
+  void replacesNothingByABaselineThatIsNone() throws IOException {
+    writeBad();
+    Path readme = folder.resolve("packages/a/docs/README.md");
+    Files.createDirectories(readme.getParent());
+    Files.writeString(readme, "# Mine\n");
+
+    assertThat(registry("--write-baseline", readme.toString())).isEqualTo(ExitCode.USAGE.code());
+
+    assertThat(err.toString()).contains(readme + " is no baseline, and is not replaced by one.");
+    assertThat(readme).hasContent("# Mine\n");
+  }
+
+  @Test
   void writesNoBaselineWhereNoFileCanBe() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("missing"));
 

@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  */
 final class HeaderBlocks {
   /** Clients have some twenty. */
-  static final int MOST_FIELDS = 256;
+  static final int MOST_FIELDS = 100;
 
   /** Enough for the longest block in the largest frames, and for some that are smaller. */
   private static final int MOST_FRAMES = 32;

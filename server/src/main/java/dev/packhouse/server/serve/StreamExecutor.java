@@ -4,6 +4,7 @@ import io.helidon.webserver.CloseConnectionException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -23,9 +25,12 @@ final class StreamExecutor extends AbstractExecutorService {
   /** Helidon's word for a stream that the client, or Helidon itself, has reset. */
   private static final String RESET = "Stream is already closed.";
 
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+
   private final ExecutorService executor;
   private final ConnectionWindow window;
   private final Lock lock = new ReentrantLock();
+  private final Condition over = lock.newCondition();
   private final Set<Thread> sending = new HashSet<>();
 
   /** Those that have sent their answer: they throw away what still comes of their request. */
@@ -107,17 +112,29 @@ final class StreamExecutor extends AbstractExecutorService {
   }
 
   /**
-   * Ends all that waits for the client, because it has gone. Helidon 4.5 would wait for its window
-   * for as long as for that of any other, and for the rest of its requests for good.
+   * Ends all that waits for the client, because it has gone, and returns when no stream is left.
+   * Helidon 4.5 would wait for its window for as long as for that of any other, and for the rest of
+   * its requests for good: more than once, so it is interrupted until it gives up.
    */
   void endSending() {
+    boolean interrupted = false;
     lock.lock();
     try {
       ended = true;
       sending.forEach(Thread::interrupt);
-      answered.forEach(Thread::interrupt);
+      while (running > 0) {
+        answered.forEach(Thread::interrupt);
+        try {
+          long _ = over.awaitNanos(BETWEEN_TRIES.toNanos());
+        } catch (InterruptedException e) {
+          interrupted = true; // what is under way ends all the same
+        }
+      }
     } finally {
       lock.unlock();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -193,6 +210,7 @@ final class StreamExecutor extends AbstractExecutorService {
     try {
       running--;
       answered.remove(Thread.currentThread());
+      over.signal();
       since = TimedTransport.now();
       return running == 0 ? afterLast : null;
     } finally {
