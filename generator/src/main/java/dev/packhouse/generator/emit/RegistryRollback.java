@@ -43,8 +43,7 @@ public final class RegistryRollback implements Closeable {
   /**
    * Begins a run, and removes what a dead one left in the staging area.
    *
-   * @param to the generation that is to count; without it, the newest that is older than the
-   *     current one
+   * @param to the generation that is to count; without it, the older one that counted last
    * @param now the time that the list of changes gives to what this run changes; without it, that
    *     of the file system's clock
    * @throws IOException if another generator is writing there, or there is no such generation

@@ -15,8 +15,8 @@ final class RollbackTarget {
   private RollbackTarget() {}
 
   /**
-   * @param to its number, with or without the zeros before it; otherwise the newest one that is
-   *     older than the current one, so that rolling back twice goes back by two
+   * @param to its number, with or without the zeros before it; otherwise the older one that counted
+   *     last, so that rolling back twice goes back by two, and never to one that was withdrawn
    * @throws IOException if none is kept; the message names those that are
    */
   static String choose(Path out, RegistryPointer pointer, Optional<String> to) throws IOException {
@@ -25,7 +25,6 @@ final class RollbackTarget {
         pointer.generations().stream()
             // A copy of the registry may lack what only served the readers of its origin.
             .filter(id -> Files.isDirectory(Generation.folder(out, id)))
-            .sorted(BY_AGE.reversed())
             .toList();
     return kept.stream()
         .filter(
@@ -40,7 +39,8 @@ final class RollbackTarget {
   private static IOException none(
       Path out, String current, Optional<String> to, List<String> kept) {
     String what = to.map(id -> "no generation " + id).orElse("no older generation");
-    List<String> others = kept.stream().filter(id -> !id.equals(current)).toList();
+    List<String> others =
+        kept.stream().filter(id -> !id.equals(current)).sorted(BY_AGE.reversed()).toList();
     String choice =
         others.isEmpty()
             ? "and no other is kept"

@@ -94,6 +94,11 @@ public record Finding(
     return new Finding(Severity.ERROR, code, file, place, field, message, fix, more);
   }
 
+  /** The same, with another sentence behind its message. */
+  public Finding saying(String sentence) {
+    return new Finding(severity, code, file, place, field, message + " " + sentence, fix, more);
+  }
+
   /** By file and place, so that the order says nothing about which package was read first. */
   @Override
   public int compareTo(Finding other) {

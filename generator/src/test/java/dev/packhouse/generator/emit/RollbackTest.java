@@ -53,6 +53,17 @@ final class RollbackTest {
   }
 
   @Test
+  void goesBackToWhatCountedAndNotToWhatWasWithdrawn() throws IOException {
+    Path out = threeGenerations();
+    rollback(out, "1");
+
+    assertThat(Runs.publish(out, TWO, version("a", "1.0.0", "four")))
+        .isEqualTo(new Publication.Switched("000004"));
+
+    assertThat(rollback(out, "")).isEqualTo(new Publication.Switched("000001"));
+  }
+
+  @Test
   void lastsUntilTheNextRunWhichKeepsWhatReadersHaveOpen() throws IOException {
     Path out = threeGenerations();
     rollback(out, "");

@@ -7,6 +7,7 @@ import dev.packhouse.generator.init.NewPackage;
 import dev.packhouse.generator.init.PackageNames;
 import dev.packhouse.generator.init.PackageTemplate;
 import dev.packhouse.generator.model.Finding;
+import dev.packhouse.generator.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,29 @@ final class ValidatorTest {
         .returns("json.byte_order_mark", Finding::code)
         .returns(board.toString(), Finding::file)
         .matches(Finding::isError);
+  }
+
+  @Test
+  void saysWhatARegistryRefusesThoughTheSpecAllowsIt() throws IOException {
+    Path made =
+        NewPackage.write(
+            PackageTemplate.find("content").orElseThrow(),
+            new PackageNames("boards", "Boards", "acme/web"),
+            folder);
+    Path manifest = made.resolve("manifest.yml");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceFirst("(kibana:\\s+version:) .*", "$1 \">=8.13 and <9\""));
+
+    RunReport report = Validator.run(options(Profile.SPEC), Progress.NONE);
+
+    assertThat(report.findings())
+        .singleElement()
+        .returns("manifest.kibana_version.invalid", Finding::code)
+        .returns(Severity.WARNING, Finding::severity)
+        .satisfies(
+            it -> assertThat(it.message()).endsWith(". A registry would refuse the package."));
   }
 
   private ValidateOptions options(Profile profile) {

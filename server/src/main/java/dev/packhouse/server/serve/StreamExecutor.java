@@ -121,8 +121,8 @@ final class StreamExecutor extends AbstractExecutorService {
     lock.lock();
     try {
       ended = true;
-      sending.forEach(Thread::interrupt);
       while (running > 0) {
+        sending.forEach(Thread::interrupt);
         answered.forEach(Thread::interrupt);
         try {
           long _ = over.awaitNanos(BETWEEN_TRIES.toNanos());

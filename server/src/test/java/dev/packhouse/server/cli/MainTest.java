@@ -181,7 +181,7 @@ final class MainTest {
                 packhouse serve: unknown flag --pubilc; did you mean --public?
                 See packhouse serve --help.
                 """));
-    assertThat(run("generate", "--bogus").err()).contains("unknown flag --bogus; known are --arch");
+    assertThat(run("generate", "--bogus").err()).contains("; known are --allow-empty, --arch");
     assertThat(run("sevre").err()).contains("unknown command sevre; did you mean serve?");
     assertThat(run("serve", "here").err()).contains("unexpected argument here");
   }
